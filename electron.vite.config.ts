@@ -1,0 +1,55 @@
+import { resolve } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+
+const at = (path: string): string => resolve(import.meta.dirname, path);
+
+/** Bundled, so that the packaged app carries no node_modules; the optional macOS sensors are absent by design. */
+const bundled = ['dockerode', 'systeminformation', 'valibot', 'commander', 'ws', 'tar-stream'];
+const external = [/\.node$/, 'macos-temperature-sensor', 'osx-temperature-sensor'];
+
+/** Electron 25 (the compatibility runtime) has Node 18.15 and Chromium 114; the newest must run too. */
+const nodeOutput = {
+  format: 'cjs' as const,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name]-[hash].cjs',
+};
+
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node18.15',
+      outDir: 'out/main',
+      externalizeDeps: { exclude: bundled },
+      rollupOptions: {
+        input: {
+          main: at('src-main/electron/main.ts'),
+          cli: at('src-main/console/cli.ts'),
+          'v8-host': at('src-main/runtimes/v8/host/main.ts'),
+        },
+        external,
+        output: nodeOutput,
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18.15',
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { preload: at('src-main/electron/preload.ts') },
+        output: nodeOutput,
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    plugins: [svelte({ configFile: at('svelte.config.js') })],
+    build: {
+      target: 'chrome114',
+      outDir: at('out/renderer'),
+      rollupOptions: { input: { index: at('src-renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import type { HostSample } from './host.js';
+import { ComparisonRequestSchema } from './run.js';
+import type { Environment, RunRecord, RunStatus } from './run.js';
+import type { EngineInfo, RuntimeInfo, TwinInfo } from './runtime-info.js';
+import type { Sample } from './sample.js';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+const nothing = v.strictObject({});
+
+/** Requests: the schema of each one's parameters. Adding one here makes both sides type-check it. */
+export const REQUESTS = {
+  'app.info': nothing,
+  'runtimes.list': v.strictObject({ refresh: v.optional(v.boolean(), false) }),
+  'twins.list': nothing,
+  'images.list': nothing,
+  'images.removeTwins': nothing,
+  'files.pickModule': nothing,
+  'comparisons.start': ComparisonRequestSchema,
+  'comparisons.stop': v.strictObject({ comparisonId: id }),
+  'runs.stop': v.strictObject({ runId: id }),
+  'runs.live': nothing,
+} as const;
+
+/** Sends: one way, no answer. */
+export const SENDS = {
+  /** Whether anybody looks; samples of the host slow down when nobody does. */
+  'client.visible': v.strictObject({ visible: v.boolean() }),
+} as const;
+
+export interface Answers {
+  'app.info': AppInfo;
+  'runtimes.list': { runtimes: RuntimeInfo[]; engines: EngineInfo[] };
+  'twins.list': { twins: TwinInfo[] };
+  'images.list': { images: { ref: string; engine: string; sizeBytes?: number }[] };
+  'images.removeTwins': { removed: string[] };
+  'files.pickModule': { path?: string };
+  'comparisons.start': { comparisonId: string; runs: RunStatus[] };
+  'comparisons.stop': { stopped: number };
+  'runs.stop': { stopped: boolean };
+  'runs.live': { runs: LiveRunView[] };
+}
+
+export interface Pushes {
+  /** A run changed: state, phase, warning, outcome. */
+  'runs.status': RunStatus;
+  /** Samples since the last push, at most 10 pushes a second for all runs together. */
+  'runs.samples': { runId: string; samples: Sample[] }[];
+  /** Text as the guest wrote it, not yet escaped for anything; cut to the newest when too fast. */
+  'runs.output': {
+    runId: string;
+    stream: 'stdout' | 'stderr';
+    text: string;
+    skippedBytes: number;
+  }[];
+  'runs.ended': RunRecord;
+  'host.sample': HostSample;
+  'runtimes.changed': { runtimes: RuntimeInfo[]; engines: EngineInfo[] };
+}
+
+export interface AppInfo {
+  version: string;
+  shell: 'desktop' | 'console';
+  /** `Electron 45.4.1` or `Node 20.20.2`. */
+  host: string;
+  /** Set when the shell is a stand-in that is not meant for daily use. */
+  notice?: string;
+  canPickFiles: boolean;
+  environment: Environment;
+}
+
+/** What a window that opens in the middle of a run needs in order to catch up. */
+export interface LiveRunView {
+  status: RunStatus;
+  samples: Sample[];
+  stdout: string;
+  stderr: string;
+}
+
+export type RequestName = keyof typeof REQUESTS;
+export type SendName = keyof typeof SENDS;
+export type PushName = keyof Pushes;
+/** As the caller writes them. */
+export type RequestParams<N extends RequestName> = v.InferInput<(typeof REQUESTS)[N]>;
+/** As the handler gets them: validated, defaults filled in. */
+export type RequestInput<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]>;
+export type SendParams<N extends SendName> = v.InferInput<(typeof SENDS)[N]>;
+
+/** The three names under which everything crosses; preload and the WebSocket know nothing else. */
+export const CHANNELS = {
+  invoke: 'paralelo:invoke',
+  send: 'paralelo:send',
+  push: 'paralelo:push',
+} as const;
+
+/** How a client reaches the lab: ipcRenderer, a WebSocket, or a direct call in a test. */
+export interface Transport {
+  invoke(name: string, params: unknown): Promise<unknown>;
+  send(name: string, params: unknown): void;
+  /** Returns the function that stops listening. */
+  onPush(listener: (name: string, payload: unknown) => void): () => void;
+}

@@ -1,0 +1,89 @@
+import * as v from 'valibot';
+import { REQUESTS, SENDS } from './api.js';
+import type { Answers, PushName, Pushes, RequestInput, RequestName, SendName } from './api.js';
+import { LabError, toWireError } from './errors.js';
+import type { WireError } from './errors.js';
+
+export type Handler<N extends RequestName> = (
+  params: RequestInput<N>,
+) => Promise<Answers[N]> | Answers[N];
+export type SendHandler<N extends SendName> = (
+  params: v.InferOutput<(typeof SENDS)[N]>,
+  clientId: string,
+) => void;
+export type PushListener = <N extends PushName>(name: N, payload: Pushes[N]) => void;
+export type Reply = { result: unknown } | { error: WireError };
+
+type AnyHandler = (params: unknown) => unknown;
+type AnySendHandler = (params: unknown, clientId: string) => void;
+
+/**
+ * The lab's side of the contract, without any transport: features register handlers, shells hand in
+ * what arrives. Every message is validated here, once, before a handler sees it.
+ */
+export class Dispatcher {
+  readonly #handlers = new Map<string, AnyHandler>();
+  readonly #sendHandlers = new Map<string, AnySendHandler>();
+  readonly #listeners = new Set<PushListener>();
+
+  handle<N extends RequestName>(name: N, handler: Handler<N>): void {
+    this.#handlers.set(name, handler as AnyHandler);
+  }
+
+  onSend<N extends SendName>(name: N, handler: SendHandler<N>): void {
+    this.#sendHandlers.set(name, handler as AnySendHandler);
+  }
+
+  /** Never throws: a failure of any kind comes back as `{error}`. */
+  async invoke(name: unknown, params: unknown): Promise<Reply> {
+    try {
+      const handler = typeof name === 'string' ? this.#handlers.get(name) : undefined;
+      if (handler === undefined) throw unknownMessage(name);
+      const schema = REQUESTS[name as RequestName];
+      return { result: await handler(validate(schema, params, String(name))) };
+    } catch (thrown) {
+      return { error: toWireError(thrown) };
+    }
+  }
+
+  /** Throws a LabError for a message that does not fit, so that a shell can drop the sender. */
+  send(name: unknown, params: unknown, clientId: string): void {
+    const handler = typeof name === 'string' ? this.#sendHandlers.get(name) : undefined;
+    if (handler === undefined) throw unknownMessage(name);
+    handler(validate(SENDS[name as SendName], params, String(name)), clientId);
+  }
+
+  push: PushListener = (name, payload) => {
+    for (const listener of this.#listeners) listener(name, payload);
+  };
+
+  onPush(listener: PushListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+}
+
+function unknownMessage(name: unknown): LabError {
+  return new LabError(
+    'unknown-request',
+    `There is no request called "${String(name).slice(0, 80)}".`,
+    'The window and the lab may be of different versions: restart Paralelo.',
+  );
+}
+
+/** The value with its defaults, or a `bad-request` that names the field. */
+export function validate<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+  what: string,
+): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, value, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const issue = parsed.issues[0];
+  const path = v.getDotPath(issue) ?? 'the value itself';
+  throw new LabError(
+    'bad-request',
+    `${what}: ${path} does not fit: ${issue.message}.`.slice(0, 400),
+    'Correct that field and try again.',
+  );
+}

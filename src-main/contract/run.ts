@@ -1,0 +1,178 @@
+import * as v from 'valibot';
+import type { IsolationFact } from './isolation.js';
+import {
+  GrantsSchema,
+  LEAST_GRANTS,
+  LEAST_PRIVILEGES,
+  LimitsSchema,
+  PrivilegesSchema,
+} from './limits.js';
+import type { EnforcedBy, Limits } from './limits.js';
+import type { Memory, Sample } from './sample.js';
+
+const argument = v.pipe(
+  v.string(),
+  v.maxLength(131_072),
+  v.check((text) => !text.includes('\0'), 'no NUL byte'),
+);
+const args = v.optional(v.pipe(v.array(argument), v.maxLength(4096)), []);
+
+/** A program to run. `ref` is a twin's name, an image reference or a path to a module. */
+export const WorkloadSchema = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('twin'),
+    ref: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/)),
+    args,
+  }),
+  v.strictObject({
+    kind: v.literal('image'),
+    ref: v.pipe(v.string(), v.minLength(1), v.maxLength(512)),
+    args,
+  }),
+  v.strictObject({
+    kind: v.literal('module'),
+    ref: v.pipe(v.string(), v.minLength(1), v.maxLength(4096)),
+    args,
+  }),
+]);
+export type Workload = v.InferOutput<typeof WorkloadSchema>;
+
+export const RunRequestSchema = v.strictObject({
+  runtime: v.pipe(v.string(), v.regex(/^[a-z0-9]+(:[A-Za-z0-9._-]+)?$/), v.maxLength(128)),
+  workload: WorkloadSchema,
+  limits: v.optional(LimitsSchema, {}),
+  grants: v.optional(GrantsSchema, LEAST_GRANTS),
+  privileges: v.optional(PrivilegesSchema, LEAST_PRIVILEGES),
+  /** Sampling period, 20 ms to 60 s. */
+  periodMs: v.optional(v.pipe(v.number(), v.minValue(20), v.maxValue(60_000)), 100),
+  /** A limit that the runtime cannot enforce becomes a warning instead of an error. */
+  bestEffort: v.optional(v.boolean(), false),
+});
+export type RunRequest = v.InferOutput<typeof RunRequestSchema>;
+/** As a caller writes it: what has a default may be left out. */
+export type RunRequestInput = v.InferInput<typeof RunRequestSchema>;
+
+/** Several runs that share one request time, the zero of their common axis. */
+export const ComparisonRequestSchema = v.strictObject({
+  lanes: v.pipe(v.array(RunRequestSchema), v.minLength(1), v.maxLength(12)),
+});
+export type ComparisonRequest = v.InferOutput<typeof ComparisonRequestSchema>;
+
+export type OutcomeKind =
+  | 'exited'
+  | 'trapped'
+  | 'oom-killed'
+  | 'memory-refused'
+  | 'timed-out'
+  | 'fuel-exhausted'
+  | 'stopped'
+  | 'failed-to-start';
+
+/**
+ * How a run ended. `code` is the guest's own exit code; `signal` the one that ended it; `reason` a
+ * sentence for people. `memory-refused`: a growth was refused and the guest then ended by itself.
+ */
+export interface Outcome {
+  kind: OutcomeKind;
+  code?: number;
+  signal?: string;
+  reason: string;
+  /** For failed-to-start: the error's code and what to do next. */
+  errorCode?: string;
+  hint?: string;
+}
+
+export type PhaseName =
+  'create' | 'start' | 'spawn' | 'load' | 'compile' | 'instantiate' | 'main' | 'exit';
+
+/** A named part of a run; phases are contiguous from the request to the end. */
+export interface Phase {
+  name: PhaseName;
+  startMs: number;
+  /** Absent while it lasts. */
+  durationMs?: number;
+  /** Which event ends it, so that a reader knows what the number includes. */
+  bound: string;
+}
+
+/** Doubt beside a number, and what to do about it. */
+export interface Warning {
+  code: string;
+  message: string;
+  hint: string;
+}
+
+export interface WorkloadIdentity {
+  kind: Workload['kind'];
+  ref: string;
+  args: string[];
+  /** Of a module's bytes as given by the user. */
+  sha256?: string;
+  /** The image's id. */
+  digest?: string;
+}
+
+export interface Environment {
+  kernel: string;
+  cpu?: string;
+  cores: number;
+  memoryBytes: number;
+  cgroupVersion?: 1 | 2;
+  governor?: string;
+  engine?: string;
+  engineVersion?: string;
+  os: string;
+  arch: string;
+  labVersion: string;
+}
+
+export interface RunRecord {
+  id: string;
+  comparisonId: string;
+  runtime: string;
+  runtimeVersion?: string;
+  workload: WorkloadIdentity;
+  limits: Limits;
+  enforcedBy: EnforcedBy;
+  outcome: Outcome;
+  /** Wall clock at the request, ISO 8601, for people; every other time is monotonic. */
+  requestedAt: string;
+  durationMs: number;
+  phases: Phase[];
+  samples: Sample[];
+  /** The highest value of each definition, the kernel's own high-water marks included. */
+  peak: Memory;
+  stdout: string;
+  stderr: string;
+  stdoutBytes: number;
+  stderrBytes: number;
+  /** Of all that was written, also when `stdout` above is cut. */
+  stdoutSha256: string;
+  /** True when either stream was longer than the record keeps. */
+  truncated: boolean;
+  isolation: IsolationFact[];
+  warnings: Warning[];
+  environment: Environment;
+}
+
+export type RunState = 'preparing' | 'starting' | 'running' | 'stopping' | 'ended';
+
+/** A run as it stands now: what a window shows before the record is complete. */
+export interface RunStatus {
+  id: string;
+  comparisonId: string;
+  runtime: string;
+  kind: 'container' | 'wasm';
+  state: RunState;
+  workload: WorkloadIdentity;
+  limits: Limits;
+  enforcedBy: EnforcedBy;
+  phases: Phase[];
+  isolation: IsolationFact[];
+  warnings: Warning[];
+  outcome?: Outcome;
+  durationMs?: number;
+  peak?: Memory;
+  /** The engine's container id or the pid of the process that hosts the guest. */
+  instance?: string;
+}

@@ -1,0 +1,87 @@
+import type {
+  EnforcedBy,
+  IsolationFact,
+  OutcomeKind,
+  PhaseName,
+  RunRequest,
+  RuntimeInfo,
+  Warning,
+  WorkloadIdentity,
+} from '../contract/index.js';
+import type { Meter } from '../metrics/meter.js';
+
+/**
+ * The one interface that containers and Wasm share. Adding a runtime is one file with this and one
+ * line in registry.ts.
+ */
+export interface Runtime {
+  readonly info: RuntimeInfo;
+  /**
+   * Everything that must not be inside a start: find and check the workload, build or look up the
+   * image, check limits. Throws LabError. `twins` resolves a twin's files.
+   */
+  prepare(request: RunRequest, twins: TwinFiles): Promise<PreparedRun>;
+}
+
+/** A twin on disk. */
+export interface TwinFiles {
+  /** Throws LabError `unknown-twin`. */
+  locate(name: string): TwinPaths;
+}
+
+export interface TwinPaths {
+  name: string;
+  wasmPath: string;
+  wasmSha256: string;
+  /** By Go architecture name: `amd64`, `arm64`. */
+  executables: Record<string, { path: string; sha256: string }>;
+  /** What the twin means by an exit code of its own, such as 7: `memory-refused`. */
+  exitMeanings: Record<string, { kind: OutcomeKind; reason: string }>;
+}
+
+export interface PreparedRun {
+  workload: WorkloadIdentity;
+  enforcedBy: EnforcedBy;
+  warnings: Warning[];
+  /** Declared facts, known before the start. */
+  isolation: IsolationFact[];
+  /**
+   * Starts the guest. The caller's request time is just before this call. Resolves when the guest
+   * is started (or has already ended); rejects with LabError when it could not be, leaving nothing behind.
+   */
+  launch(observer: RunObserver): Promise<LiveRun>;
+}
+
+/** What a starting and running guest reports to the lab. Times are `monotonicMs()`; default is now. */
+export interface RunObserver {
+  /** Ends the phase before and begins this one. `bound` says which event will end it. */
+  phase(name: PhaseName, bound: string, atMs?: number): void;
+  output(stream: 'stdout' | 'stderr', chunk: Uint8Array): void;
+  /** From now on the sampler reads this; the lab closes it. */
+  meter(meter: Meter): void;
+  /** Adds to or replaces (by id) what is known of the isolation. */
+  isolation(facts: IsolationFact[]): void;
+  warning(warning: Warning): void;
+  /** The container's id or the pid of the hosting process, for people. */
+  instance(name: string): void;
+}
+
+export interface LiveRun {
+  /** Resolves once, when the guest has ended, all its output has been reported and nothing of it is left. */
+  readonly ended: Promise<Ending>;
+  /** Ends the guest at once (SIGKILL); `ended` follows. Safe to call twice or after the end. */
+  kill(): Promise<void>;
+}
+
+/** How the guest ended as the runtime saw it; the lab adds whether it was the lab that ended it. */
+export interface Ending {
+  kind: Extract<OutcomeKind, 'exited' | 'trapped' | 'oom-killed' | 'failed-to-start'> | 'signalled';
+  code?: number;
+  signal?: string;
+  /** A sentence for people. */
+  reason: string;
+  /** When the end was seen. */
+  atMs: number;
+  errorCode?: string;
+  hint?: string;
+}
