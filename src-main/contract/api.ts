@@ -75,6 +75,8 @@ export interface LiveRunView {
   samples: Sample[];
   stdout: string;
   stderr: string;
+  /** Once it has ended. */
+  record?: RunRecord;
 }
 
 export type RequestName = keyof typeof REQUESTS;

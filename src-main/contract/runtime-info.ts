@@ -2,6 +2,11 @@ import type { LimitName } from './limits.js';
 
 export type RuntimeKind = 'container' | 'wasm';
 
+/** The kind that an id says by its form: `engine:oci-runtime` is a container. For ids not looked up yet. */
+export function runtimeKindOf(id: string): RuntimeKind {
+  return /^(docker|podman):/.test(id) ? 'container' : 'wasm';
+}
+
 /** A runtime that the lab knows, here or not. `why` says why it is not here and how to get it. */
 export interface RuntimeInfo {
   /** `docker:runc`, `v8`. */

@@ -1,4 +1,5 @@
 import type {
+  EngineInfo,
   EnforcedBy,
   IsolationFact,
   OutcomeKind,
@@ -9,6 +10,24 @@ import type {
   WorkloadIdentity,
 } from '../contract/index.js';
 import type { Meter } from '../metrics/meter.js';
+
+/** Finds the runtimes of one family on this machine: an engine's OCI runtimes, or one Wasm runtime. */
+export interface RuntimeSource {
+  /** Whether an id belongs to this family, known without looking for it. */
+  owns(runtimeId: string): boolean;
+  /** Looks again. Never throws: what is not here is listed with its reason. */
+  discover(): Promise<Discovery>;
+  /** Calls back when what was found has gone or come back. Returns the function that stops watching. */
+  watch(onChange: () => void): () => void;
+  /** Removes what an earlier lab left behind, and only that. Never throws. */
+  cleanUp(): Promise<void>;
+  close(): void;
+}
+
+export interface Discovery {
+  engines: EngineInfo[];
+  runtimes: Runtime[];
+}
 
 /**
  * The one interface that containers and Wasm share. Adding a runtime is one file with this and one
