@@ -56,6 +56,8 @@ export interface Pushes {
   'runs.ended': RunRecord;
   'host.sample': HostSample;
   'runtimes.changed': { runtimes: RuntimeInfo[]; engines: EngineInfo[] };
+  /** This client was too slow and missed samples or output: it should ask `runs.live` again. */
+  'client.behind': { droppedPushes: number };
 }
 
 export interface AppInfo {
@@ -87,13 +89,6 @@ export type RequestParams<N extends RequestName> = v.InferInput<(typeof REQUESTS
 /** As the handler gets them: validated, defaults filled in. */
 export type RequestInput<N extends RequestName> = v.InferOutput<(typeof REQUESTS)[N]>;
 export type SendParams<N extends SendName> = v.InferInput<(typeof SENDS)[N]>;
-
-/** The three names under which everything crosses; preload and the WebSocket know nothing else. */
-export const CHANNELS = {
-  invoke: 'paralelo:invoke',
-  send: 'paralelo:send',
-  push: 'paralelo:push',
-} as const;
 
 /** How a client reaches the lab: ipcRenderer, a WebSocket, or a direct call in a test. */
 export interface Transport {

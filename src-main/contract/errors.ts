@@ -27,6 +27,8 @@ export const ERROR_EXIT_CODES = {
   'command-not-found': 127,
   'file-not-found': 127,
   'not-supported-here': 125,
+  'port-not-free': 125,
+  'connection-lost': 125,
   internal: 125,
 } as const;
 

@@ -1,4 +1,5 @@
 export * from './api.js';
+export * from './channels.js';
 export * from './client.js';
 export * from './dispatcher.js';
 export * from './errors.js';
