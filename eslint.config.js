@@ -8,7 +8,7 @@ import svelteConfig from './svelte.config.js';
 const ROOMS = {
   contract: [],
   metrics: ['contract'],
-  isolation: ['contract'],
+  isolation: ['contract', 'metrics'],
   runtimes: ['contract', 'metrics', 'isolation'],
   lab: ['contract', 'metrics', 'isolation', 'runtimes'],
   console: ['contract', 'lab', 'runtimes', 'metrics'],

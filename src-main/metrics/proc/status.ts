@@ -1,0 +1,58 @@
+import { known, numberAfter, toCount, wordAfter } from '../files/kernel-text.js';
+
+const BYTES_PER_KB = 1024;
+
+/** What a process is allowed and how it is confined. */
+export interface ProcessStatus {
+  /** Effective user and group, in the reader's user namespace. */
+  uid?: number;
+  gid?: number;
+  /** Bit n is capability n of include/uapi/linux/capability.h. */
+  effectiveCapabilities?: bigint;
+  boundingCapabilities?: bigint;
+  /** 0 off, 1 strict, 2 filter. */
+  seccompMode?: number;
+  noNewPrivileges?: boolean;
+  /** Resident set and its highest value, both approximate by design (split counters). */
+  rssBytes?: number;
+  peakRssBytes?: number;
+}
+
+/** /proc/PID/status, filesystems/proc.rst table 1-2; a zombie has no Vm lines. */
+export function parseStatus(text: string): ProcessStatus {
+  const noNewPrivileges = numberAfter(text, 'NoNewPrivs:');
+  return known<ProcessStatus>({
+    uid: effectiveId(text, 'Uid'),
+    gid: effectiveId(text, 'Gid'),
+    effectiveCapabilities: mask(wordAfter(text, 'CapEff:')),
+    boundingCapabilities: mask(wordAfter(text, 'CapBnd:')),
+    seccompMode: numberAfter(text, 'Seccomp:'),
+    noNewPrivileges: noNewPrivileges === undefined ? undefined : noNewPrivileges === 1,
+    rssBytes: kilobytes(text, 'VmRSS:'),
+    peakRssBytes: kilobytes(text, 'VmHWM:'),
+  });
+}
+
+/** Highest resident set so far, in bytes. */
+export function parsePeakRss(statusText: string): number | undefined {
+  return kilobytes(statusText, 'VmHWM:');
+}
+
+/** Resident set in bytes, from the one line of a status file that anybody may read. */
+export function parseStatusRss(statusText: string): number | undefined {
+  return kilobytes(statusText, 'VmRSS:');
+}
+
+/** `Uid: real effective saved filesystem`. */
+function effectiveId(text: string, name: string): number | undefined {
+  return toCount(new RegExp(`^${name}:\\s+\\d+\\s+(\\d+)`, 'm').exec(text)?.[1]);
+}
+
+function kilobytes(text: string, key: string): number | undefined {
+  const value = numberAfter(text, key);
+  return value === undefined ? undefined : value * BYTES_PER_KB;
+}
+
+function mask(hex: string | undefined): bigint | undefined {
+  return hex !== undefined && /^[0-9a-f]{1,16}$/.test(hex) ? BigInt(`0x${hex}`) : undefined;
+}
