@@ -66,7 +66,7 @@ export class Dispatcher {
 function unknownMessage(name: unknown): LabError {
   return new LabError(
     'unknown-request',
-    `There is no request called "${String(name).slice(0, 80)}".`,
+    `There is no request called "${typeof name === 'string' ? name.slice(0, 80) : typeof name}".`,
     'The window and the lab may be of different versions: restart Paralelo.',
   );
 }
