@@ -22,8 +22,10 @@ interface Incoming {
  * The contract over a WebSocket that reconnects by itself. Before the first connection requests wait;
  * once it is lost they fail at once, because what they asked about may have changed meanwhile.
  */
-export function overSocket(url: string): Connection {
-  const socket = new ContractSocket(url);
+export function overSocket(url: string, pageKey?: string): Connection {
+  // A browser's WebSocket can send no headers of its own; the subprotocols are what it can offer.
+  const offer = pageKey === undefined ? ['paralelo'] : ['paralelo', `key.${pageKey}`];
+  const socket = new ContractSocket(url, offer);
   return { transport: socket, onState: (listener) => socket.onState(listener) };
 }
 
@@ -37,7 +39,10 @@ class ContractSocket implements Transport {
   readonly #pushListeners = new Set<(name: string, payload: unknown) => void>();
   readonly #stateListeners = new Set<StateListener>();
 
-  constructor(private readonly url: string) {
+  constructor(
+    private readonly url: string,
+    private readonly offer: string[],
+  ) {
     this.#open();
   }
 
@@ -66,7 +71,7 @@ class ContractSocket implements Transport {
   }
 
   #open(): void {
-    const socket = new WebSocket(this.url);
+    const socket = new WebSocket(this.url, this.offer);
     this.#socket = socket;
     socket.addEventListener('open', () => {
       this.#retryMs = FIRST_RETRY_MS;
