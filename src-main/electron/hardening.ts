@@ -1,0 +1,45 @@
+import type { App, Session, WebContents } from 'electron';
+import { isDev, isOurPage } from './page.js';
+
+const DEV_CSP =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws:";
+
+/** No page of this session gets a permission, a device or anything from a network. */
+export function hardenSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setSpellCheckerEnabled(false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }));
+  if (isDev) {
+    session.webRequest.onHeadersReceived(({ responseHeaders }, answer) =>
+      answer({ responseHeaders: { ...responseHeaders, 'Content-Security-Policy': [DEV_CSP] } }),
+    );
+  }
+}
+
+function mayLoad(url: string): boolean {
+  if (isOurPage(url) || url.startsWith('data:image/')) return true;
+  return isDev && /^(devtools|ws:\/\/localhost[:/])/.test(url);
+}
+
+/** For every page that this process will ever make, our windows' included. */
+export function hardenContents(app: App): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    denyNavigation(contents);
+  });
+}
+
+/** Reloading our own page is no navigation; everything else is refused, in frames too. */
+function denyNavigation(contents: WebContents): void {
+  contents.on('will-navigate', (event, url) => {
+    if (!isOurPage(url)) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame || !isOurPage(event.url)) event.preventDefault();
+  });
+}

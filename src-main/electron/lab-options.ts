@@ -1,0 +1,23 @@
+import packageJson from '../../package.json';
+import type { LabOptions } from '../lab/lab.js';
+import { RESOURCES_DIR, V8_HOST_PATH } from './paths.js';
+import { pickModule } from './pick-module.js';
+
+/** Older ones run too, but are there only where the newest cannot be downloaded. */
+const OLDEST_FOR_DAILY_USE = 40;
+
+export function labOptions(): LabOptions {
+  const version = process.versions.electron;
+  const major = version.split('.')[0] ?? '';
+  return {
+    resourcesDir: RESOURCES_DIR,
+    v8HostPath: V8_HOST_PATH,
+    version: packageJson.version,
+    shell: 'desktop',
+    host: `Electron ${version}`,
+    pickModule,
+    ...(Number(major) < OLDEST_FOR_DAILY_USE && {
+      notice: `Compatibility runtime Electron ${major}: for tests and offline machines.`,
+    }),
+  };
+}

@@ -1,0 +1,43 @@
+import { BrowserWindow, app, dialog, session } from 'electron';
+import { createLab } from '../lab/lab.js';
+import { declareAppProtocol, serveAppProtocol } from './app-protocol.js';
+import { hardenContents, hardenSession } from './hardening.js';
+import { bridgeContract } from './ipc.js';
+import { labOptions } from './lab-options.js';
+import { installMenu } from './menu.js';
+import { RENDERER_DIR } from './paths.js';
+import { closeLabOnQuit } from './quit.js';
+import { openWindow } from './windows.js';
+
+app.setName('Paralelo');
+if (app.requestSingleInstanceLock()) start();
+else app.quit(); // The process that has the lock opens a window for this launch.
+
+function start(): void {
+  declareAppProtocol();
+  hardenContents(app);
+  const lab = createLab(labOptions()).catch(giveUp);
+  bridgeContract(lab.then(({ dispatcher }) => dispatcher));
+  closeLabOnQuit(app, lab);
+  void app.whenReady().then(() => {
+    hardenSession(session.defaultSession);
+    serveAppProtocol(session.defaultSession, RENDERER_DIR);
+    installMenu(openWindow);
+    openWindow();
+    app.on('second-instance', () => openWindow());
+    app.on('activate', () => {
+      if (BrowserWindow.getAllWindows().length === 0) openWindow();
+    });
+  });
+}
+
+/** Without a lab a window could only show errors. Never resolves: the process ends. */
+function giveUp(error: unknown): Promise<never> {
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(`Paralelo cannot start: ${message}`);
+  void app.whenReady().then(() => {
+    dialog.showErrorBox('Paralelo cannot start', message);
+    app.exit(1);
+  });
+  return new Promise(() => undefined);
+}

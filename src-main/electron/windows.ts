@@ -1,0 +1,50 @@
+import { BrowserWindow, nativeTheme } from 'electron';
+import { CHANNELS } from '../contract/channels.js';
+import { PAGE_URL } from './page.js';
+import { PRELOAD_PATH } from './paths.js';
+
+/** The page's own background, so that a window does not flash before its first paint. */
+const BACKGROUND = { light: '#f6f7f9', dark: '#0e1116' };
+
+export function openWindow(): BrowserWindow {
+  const window = new BrowserWindow({
+    title: 'Paralelo',
+    width: 1280,
+    height: 800,
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    webPreferences: {
+      preload: PRELOAD_PATH,
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    },
+  });
+  window.once('ready-to-show', () => window.show());
+  window.on('page-title-updated', (event) => event.preventDefault());
+  reviveOnce(window);
+  void window.loadURL(PAGE_URL).catch((error: unknown) => {
+    console.error(`The window's page did not load: ${String(error)}`);
+  });
+  return window;
+}
+
+/** To every window: each shows every run. */
+export function pushToWindows(name: string, payload: unknown): void {
+  for (const window of BrowserWindow.getAllWindows()) {
+    if (!window.isDestroyed()) window.webContents.send(CHANNELS.push, name, payload);
+  }
+}
+
+/** A page that crashed starts again and catches up with the runs, which went on; twice is a bug. */
+function reviveOnce(window: BrowserWindow): void {
+  window.webContents.once('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
+  });
+}
