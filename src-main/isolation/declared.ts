@@ -1,6 +1,149 @@
 import type { IsolationFact } from '../contract/index.js';
+import { CAPABILITY_NAMES, ENGINE_DEFAULT_CAPABILITIES } from './capabilities.js';
+import { cpuLimitFact, memoryLimitFact, pidsLimitFact } from './facts/limits.js';
+import {
+  accessControlFact,
+  capabilitiesFact,
+  noNewPrivilegesFact,
+  seccompFact,
+} from './facts/privileges.js';
+import {
+  hostDevicesFact,
+  hostDirectoriesFact,
+  hostNetworkFact,
+  kernelSettingsFact,
+  networkFact,
+  rootFilesystemFact,
+  userFact,
+} from './facts/surroundings.js';
+import { parseInspect } from './inspect.js';
+import type { HostConfig, Inspect } from './inspect.js';
+import { namespacesFact } from './namespaces.js';
+import type { NamespaceComparison, NamespaceName } from './namespaces.js';
 
-/** Facts from the engine's inspect document: what was asked, for when the process cannot be seen. */
+const DEFAULT_CPU_PERIOD_US = 100_000;
+const SECCOMP_OFF = 0;
+const SECCOMP_FILTER = 2;
+
+/**
+ * Facts from the engine's inspect document: what was asked, for when the process cannot be seen.
+ * None for a value that is no inspect document.
+ */
 export function declaredContainerFacts(inspect: unknown): IsolationFact[] {
-  return inspect === undefined ? [] : [];
+  const document = parseInspect(inspect);
+  if (document === undefined) return [];
+  const config = document.HostConfig;
+  const isPrivileged = config.Privileged === true;
+  return [
+    namespacesFact(declaredNamespaces(config), 'declared'),
+    capabilitiesFact(declaredCapabilities(config), 'declared'),
+    seccompFact(
+      isPrivileged || hasOption(config, 'seccomp', 'unconfined') ? SECCOMP_OFF : SECCOMP_FILTER,
+      'declared',
+    ),
+    noNewPrivilegesFact(asksNoNewPrivileges(config), 'declared'),
+    ...accessControl(document),
+    ...declaredUser(document),
+    rootFilesystemFact(config.ReadonlyRootfs === true, 'declared'),
+    kernelSettingsFact(isPrivileged ? ['/proc/sys', '/sys'] : [], 'declared'),
+    declaredNetwork(config),
+    hostDirectoriesFact(hostDirectories(document)),
+    ...declaredDevices(config),
+    memoryLimitFact(positive(config.Memory), 'declared'),
+    cpuLimitFact(declaredCpus(config), 'declared'),
+    pidsLimitFact(positive(config.PidsLimit), 'declared'),
+  ];
+}
+
+/** User and time namespaces are the engine's choice (userns-remap), which the document does not tell. */
+function declaredNamespaces(config: HostConfig): NamespaceComparison {
+  const isHost: Partial<Record<NamespaceName, boolean>> = {
+    mnt: false,
+    pid: config.PidMode === 'host',
+    net: config.NetworkMode === 'host',
+    ipc: config.IpcMode === 'host',
+    uts: config.UTSMode === 'host',
+  };
+  if (config.UsernsMode === 'host') isHost.user = true;
+  if (config.CgroupnsMode === 'host') isHost.cgroup = true;
+  if (config.CgroupnsMode === 'private') isHost.cgroup = false;
+  const names = Object.keys(isHost) as NamespaceName[];
+  return {
+    own: names.filter((name) => isHost[name] === false),
+    shared: names.filter((name) => isHost[name] === true),
+  };
+}
+
+/** The engine's default, less what was dropped, plus what was added; `ALL` stands for every one. */
+function declaredCapabilities(config: HostConfig): string[] {
+  if (config.Privileged === true) return [...CAPABILITY_NAMES];
+  const added = config.CapAdd.map(withoutPrefix);
+  const dropped = config.CapDrop.map(withoutPrefix);
+  const start = added.includes('ALL')
+    ? CAPABILITY_NAMES
+    : dropped.includes('ALL')
+      ? []
+      : [...ENGINE_DEFAULT_CAPABILITIES];
+  const kept = [...start, ...added].filter((name) => name !== 'ALL' && !dropped.includes(name));
+  return [...new Set(kept)];
+}
+
+/** Docker 20.10 writes `CAP_NET_RAW` where the request said `NET_RAW`. */
+function withoutPrefix(name: string): string {
+  return name.toUpperCase().replace(/^CAP_/, '');
+}
+
+/** Options are `name=value`, formerly `name:value`. */
+function hasOption(config: HostConfig, name: string, value: string): boolean {
+  return config.SecurityOpt.some((o) => o === `${name}=${value}` || o === `${name}:${value}`);
+}
+
+function asksNoNewPrivileges(config: HostConfig): boolean {
+  const name = 'no-new-privileges';
+  return config.SecurityOpt.includes(name) || hasOption(config, name, 'true');
+}
+
+function accessControl({ AppArmorProfile: profile }: Inspect): IsolationFact[] {
+  return profile === undefined || profile === '' ? [] : [accessControlFact(profile, 'declared')];
+}
+
+/** A user given by name cannot be told without the image's own /etc/passwd. */
+function declaredUser({ Config: { User: user = '' } }: Inspect): IsolationFact[] {
+  const name = user.split(':')[0] ?? '';
+  if (name !== '' && name !== 'root' && !/^\d+$/.test(name)) return [];
+  return [userFact({ outsideUid: /^\d+$/.test(name) ? Number(name) : 0 }, 'declared')];
+}
+
+function declaredNetwork({ NetworkMode: mode = 'default' }: HostConfig): IsolationFact {
+  if (mode === 'host') return hostNetworkFact('declared');
+  return networkFact(mode === 'none' ? [] : [mode === 'default' ? 'bridge' : mode], 'declared');
+}
+
+function hostDirectories({ Mounts: mounts }: Inspect) {
+  return mounts
+    .filter(({ Type: type }) => type === 'bind')
+    .map(({ Source: source, Destination: destination, RW: isWritable }) => ({
+      source,
+      destination,
+      readOnly: !isWritable,
+    }));
+}
+
+function declaredDevices(config: HostConfig): IsolationFact[] {
+  if (config.Privileged === true) return [hostDevicesFact(['all'])];
+  const paths = config.Devices.map(({ PathOnHost: path }) => path);
+  return paths.length === 0 ? [] : [hostDevicesFact(paths)];
+}
+
+function declaredCpus(config: HostConfig): number | undefined {
+  const nanoCpus = positive(config.NanoCpus);
+  if (nanoCpus !== undefined) return nanoCpus / 1e9;
+  const quotaUs = positive(config.CpuQuota);
+  const periodUs = positive(config.CpuPeriod) ?? DEFAULT_CPU_PERIOD_US;
+  return quotaUs === undefined ? undefined : quotaUs / periodUs;
+}
+
+/** 0, -1 and null all mean "not limited". */
+function positive(value: number | undefined): number | undefined {
+  return value !== undefined && value > 0 ? value : undefined;
 }

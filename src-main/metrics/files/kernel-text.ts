@@ -59,3 +59,10 @@ export function known<T extends object>(values: { [K in keyof T]: T[K] | undefin
   }
   return result as T;
 }
+
+/** mountinfo writes space, tab, newline and backslash in paths as three octal digits. */
+export function unescapeOctal(path: string): string {
+  return path.replace(/\\([0-7]{3})/g, (_, digits: string) =>
+    String.fromCharCode(parseInt(digits, 8)),
+  );
+}

@@ -4,6 +4,8 @@ const BYTES_PER_KB = 1024;
 
 /** What a process is allowed and how it is confined. */
 export interface ProcessStatus {
+  /** The executable's name, cut to 15 bytes, or what the process calls itself. */
+  name?: string;
   /** Effective user and group, in the reader's user namespace. */
   uid?: number;
   gid?: number;
@@ -22,6 +24,7 @@ export interface ProcessStatus {
 export function parseStatus(text: string): ProcessStatus {
   const noNewPrivileges = numberAfter(text, 'NoNewPrivs:');
   return known<ProcessStatus>({
+    name: /^Name:\t(.*)$/m.exec(text)?.[1],
     uid: effectiveId(text, 'Uid'),
     gid: effectiveId(text, 'Gid'),
     effectiveCapabilities: mask(wordAfter(text, 'CapEff:')),
