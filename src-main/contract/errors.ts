@@ -12,6 +12,7 @@ export const ERROR_EXIT_CODES = {
   'limit-too-low': 2,
   'grant-not-possible': 2,
   'too-few-lanes': 2,
+  'twin-damaged': 125,
   'runtime-not-here': 125,
   'engine-unreachable': 125,
   'engine-permission': 125,
