@@ -16,7 +16,7 @@ export interface ServeOptions {
   port?: number;
 }
 
-export interface Console {
+export interface ServedConsole {
   /** Opens the page once; then its token is void. */
   readonly url: string;
   readonly token: string;
@@ -28,7 +28,7 @@ export interface Console {
 }
 
 /** The same page as in the desktop window, for a browser of this machine only. */
-export async function serve(options: ServeOptions): Promise<Console> {
+export async function serve(options: ServeOptions): Promise<ServedConsole> {
   const server = createServer();
   const port = await listen(server, options.port ?? 0);
   const site: Site = { gate: new Gate(), rendererDir: options.rendererDir, port };
@@ -43,12 +43,11 @@ export async function serve(options: ServeOptions): Promise<Console> {
     token,
     port,
     newUrl: () => urlWith(site.gate.mint()),
-    close: () => {
-      cutOff();
-      return new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      await cutOff();
+      server.closeAllConnections();
+      await closed;
     },
   };
 }

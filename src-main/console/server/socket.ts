@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
+import type { WebSocket } from 'ws';
 import type { Dispatcher } from '../../contract/index.js';
 import { cookieName } from './http.js';
 import type { Site } from './http.js';
@@ -11,11 +12,15 @@ import { SocketClient } from './socket-client.js';
 const MAX_MESSAGE_BYTES = 1024 * 1024;
 const MAX_CLIENTS = 64;
 /** The page offers these two: the contract's name, and its key behind this prefix. */
-export const SUBPROTOCOL = 'paralelo';
+const SUBPROTOCOL = 'paralelo';
 const KEY_PREFIX = 'key.';
 
-/** Serves the contract on `/contract`. Returns what ends it and cuts every client off. */
-export function serveSocket(server: Server, site: Site, dispatcher: Dispatcher): () => void {
+/** Serves the contract on `/contract`. Returns what cuts every client off, and waits until they are gone. */
+export function serveSocket(
+  server: Server,
+  site: Site,
+  dispatcher: Dispatcher,
+): () => Promise<unknown> {
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
@@ -46,7 +51,7 @@ export function serveSocket(server: Server, site: Site, dispatcher: Dispatcher):
 
   return () => {
     stopPushes();
-    for (const socket of sockets.clients) socket.terminate();
+    return Promise.all(Array.from(sockets.clients, cutOff));
   };
 }
 
@@ -63,6 +68,13 @@ function pageKeyOf(request: IncomingMessage): string | undefined {
   const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',');
   const key = offered.map((each) => each.trim()).find((each) => each.startsWith(KEY_PREFIX));
   return key?.slice(KEY_PREFIX.length);
+}
+
+function cutOff(socket: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    socket.once('close', () => resolve());
+    socket.terminate();
+  });
 }
 
 function refuse(stream: Duplex): void {
