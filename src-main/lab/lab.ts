@@ -1,29 +1,83 @@
 import { Dispatcher } from '../contract/index.js';
+import type { Environment } from '../contract/index.js';
+import { runtimeSources } from '../runtimes/registry.js';
+import { RuntimeCatalogue } from './catalogue.js';
+import { Comparisons } from './comparisons.js';
+import { FEATURES } from './features/index.js';
+import { HostWatch } from './host-watch.js';
+import type { LabOptions } from './options.js';
+import { PushBatcher } from './push-batcher.js';
+import type { Run } from './run/run.js';
+import { Sampler } from './sampler.js';
+import { loadTwins } from './twins.js';
+import type { Twins } from './twins.js';
 
-export interface LabOptions {
-  /** The folder `resources/` of the checkout or of the installed app. */
-  resourcesDir: string;
-  /** The built guest host of the V8 runtime (`out/main/v8-host.cjs`). */
-  v8HostPath: string;
-  version: string;
-  shell: 'desktop' | 'console';
-  /** `Electron 45.4.1` or `Node 20.20.2`. */
-  host: string;
-  notice?: string;
-  /** Opens a file dialog; absent where the shell has none. */
-  pickModule?: () => Promise<string | undefined>;
-}
+export type { LabOptions } from './options.js';
 
 /** The lab without any window: what every shell starts, once per process. */
 export interface Lab {
   /** Where every request enters, and every push leaves. */
   readonly dispatcher: Dispatcher;
+  readonly comparisons: Comparisons;
+  readonly catalogue: RuntimeCatalogue;
+  readonly twins: Twins;
   /** Stops every live run, removes what the lab made, releases every timer and file. */
   close(): Promise<void>;
 }
 
-export function createLab(options: LabOptions): Promise<Lab> {
+export async function createLab(options: LabOptions): Promise<Lab> {
+  const twins = await loadTwins(options.resourcesDir);
   const dispatcher = new Dispatcher();
-  if (options.version === '') throw new TypeError('version is empty');
-  return Promise.resolve({ dispatcher, close: () => Promise.resolve() });
+  const batcher = new PushBatcher(dispatcher.push);
+  const catalogue = new RuntimeCatalogue(runtimeSources(options));
+  const host = new HostWatch({
+    labVersion: options.version,
+    push: dispatcher.push,
+    liveRuns: () => comparisons.live().length,
+    guestPids: () => guestPids(comparisons.live()),
+  });
+  const comparisons: Comparisons = new Comparisons({
+    sampler: new Sampler(),
+    twins,
+    events: batcher,
+    resolveRuntime: (id) => catalogue.resolve(id),
+    environment: (runtimeId) => environmentOf(runtimeId, host, catalogue),
+  });
+  for (const feature of FEATURES) {
+    feature({ options, dispatcher, catalogue, comparisons, twins, host });
+  }
+  host.start();
+  return {
+    dispatcher,
+    comparisons,
+    catalogue,
+    twins,
+    close: async () => {
+      await comparisons.close();
+      batcher.flush();
+      host.close();
+      catalogue.close();
+    },
+  };
+}
+
+/** A Wasm run's instance is the pid of the process that hosts it. */
+function guestPids(runs: Run[]): number[] {
+  return runs
+    .map((run) => run.status())
+    .filter((status) => status.kind === 'wasm')
+    .map((status) => Number(status.instance))
+    .filter(Number.isSafeInteger);
+}
+
+async function environmentOf(
+  runtimeId: string,
+  host: HostWatch,
+  catalogue: RuntimeCatalogue,
+): Promise<Environment> {
+  const engine = await catalogue.engineOf(runtimeId);
+  const environment = await host.environment();
+  return engine === undefined
+    ? environment
+    : { ...environment, engine: engine.name, engineVersion: engine.version };
 }

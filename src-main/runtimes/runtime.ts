@@ -21,7 +21,16 @@ export interface RuntimeSource {
   watch(onChange: () => void): () => void;
   /** Removes what an earlier lab left behind, and only that. Never throws. */
   cleanUp(): Promise<void>;
+  /** Where the family has images. */
+  readonly images?: ImageShelf;
   close(): void;
+}
+
+/** The images of the engines found, as last discovered. */
+export interface ImageShelf {
+  list(): Promise<{ ref: string; engine: string; sizeBytes?: number }[]>;
+  /** Removes the images that the lab made for twins. Returns their references. */
+  removeTwins(): Promise<string[]>;
 }
 
 export interface Discovery {

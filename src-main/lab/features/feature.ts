@@ -1,0 +1,19 @@
+import type { Dispatcher } from '../../contract/index.js';
+import type { RuntimeCatalogue } from '../catalogue.js';
+import type { Comparisons } from '../comparisons.js';
+import type { HostWatch } from '../host-watch.js';
+import type { LabOptions } from '../options.js';
+import type { Twins } from '../twins.js';
+
+/** The parts of a lab, as features see them. */
+export interface LabParts {
+  options: LabOptions;
+  dispatcher: Dispatcher;
+  catalogue: RuntimeCatalogue;
+  comparisons: Comparisons;
+  twins: Twins;
+  host: HostWatch;
+}
+
+/** Registers the requests of one feature; a new feature is one file and one line in features/index.ts. */
+export type Feature = (parts: LabParts) => void;

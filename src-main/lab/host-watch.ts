@@ -1,0 +1,64 @@
+import type { Environment, HostSample, PushListener } from '../contract/index.js';
+import { HostMeter, readEnvironment } from '../metrics/index.js';
+
+const SEEN_PERIOD_MS = 1000;
+/** Nobody looks: one in ten. */
+const UNSEEN_PERIOD_MS = 10_000;
+
+interface Parts {
+  labVersion: string;
+  push: PushListener;
+  liveRuns: () => number;
+  /** The processes that host guests: below Paralelo, but not its own cost. */
+  guestPids: () => Iterable<number>;
+}
+
+/** The machine's own load and Paralelo's own cost, pushed once a second while somebody looks. */
+export class HostWatch {
+  readonly #meter: HostMeter;
+  readonly #viewers = new Map<string, boolean>();
+  #environment: Promise<Environment> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly parts: Parts) {
+    this.#meter = new HostMeter({ guestPids: parts.guestPids });
+  }
+
+  start(): void {
+    this.#arm();
+  }
+
+  environment(): Promise<Environment> {
+    this.#environment ??= readEnvironment(this.parts.labVersion);
+    return this.#environment;
+  }
+
+  /** A window was shown or hidden, or is gone. */
+  seenBy(clientId: string, visible: boolean): void {
+    if (visible) this.#viewers.set(clientId, true);
+    else this.#viewers.delete(clientId);
+    if (visible && this.#timer !== undefined) void this.#tick();
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #arm(): void {
+    clearTimeout(this.#timer);
+    const periodMs = this.#viewers.size > 0 ? SEEN_PERIOD_MS : UNSEEN_PERIOD_MS;
+    this.#timer = setTimeout(() => void this.#tick(), periodMs);
+    this.#timer.unref();
+  }
+
+  async #tick(): Promise<void> {
+    this.#arm();
+    const sample: HostSample = {
+      atIso: new Date().toISOString(),
+      ...(await this.#meter.read()),
+      liveRuns: this.parts.liveRuns(),
+    };
+    if (this.#timer !== undefined) this.parts.push('host.sample', sample);
+  }
+}

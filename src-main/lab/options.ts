@@ -1,0 +1,13 @@
+export interface LabOptions {
+  /** The folder `resources/` of the checkout or of the installed app. */
+  resourcesDir: string;
+  /** The built guest host of the V8 runtime (`out/main/v8-host.cjs`). */
+  v8HostPath: string;
+  version: string;
+  shell: 'desktop' | 'console';
+  /** `Electron 45.4.1` or `Node 20.20.2`. */
+  host: string;
+  notice?: string;
+  /** Opens a file dialog; absent where the shell has none. */
+  pickModule?: () => Promise<string | undefined>;
+}

@@ -1,0 +1,25 @@
+import type { Environment, RunRecord, RunRequest, Sample } from '../../contract/index.js';
+import type { Runtime, TwinFiles, TwinPaths } from '../../runtimes/runtime.js';
+import type { Sampler } from '../sampler.js';
+import type { Run } from './run.js';
+
+/** What happens to runs, for whoever shows or stores them. */
+export interface RunEvents {
+  changed(run: Run): void;
+  sampled(run: Run, sample: Sample): void;
+  wrote(run: Run, stream: 'stdout' | 'stderr', chunk: Uint8Array): void;
+  ended(run: Run, record: RunRecord): void;
+}
+
+/** What a run needs from the lab around it. */
+export interface RunContext {
+  comparisonId: string;
+  sampler: Sampler;
+  twins: TwinFiles;
+  events: RunEvents;
+  newId(): string;
+  environment(runtimeId: string): Promise<Environment>;
+  /** Throws LabError when it is not known or not here. */
+  resolveRuntime(id: string): Promise<Runtime>;
+  exitMeanings(request: RunRequest): TwinPaths['exitMeanings'];
+}

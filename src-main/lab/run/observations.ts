@@ -1,0 +1,120 @@
+import type {
+  IsolationFact,
+  Memory,
+  PhaseName,
+  RunStatus,
+  Sample,
+  Warning,
+} from '../../contract/index.js';
+import { monotonicMs } from '../../metrics/index.js';
+import type { Meter } from '../../metrics/index.js';
+import type { RunObserver } from '../../runtimes/runtime.js';
+import type { Sampler } from '../sampler.js';
+import { OutputBuffer } from './output.js';
+import { PhaseRecorder } from './phases.js';
+import { SampleSeries } from './samples.js';
+
+interface Listeners {
+  periodMs: number;
+  sampler: Sampler;
+  changed(): void;
+  sampled(sample: Sample): void;
+  wrote(stream: 'stdout' | 'stderr', chunk: Uint8Array): void;
+}
+
+const THINNED: Warning = {
+  code: 'samples-thinned',
+  message: 'The run was long: older samples were thinned out. Peaks are exact.',
+  hint: 'Sample less often with a longer period (--period).',
+};
+
+/** Everything a runtime reports about one run while it starts, runs and ends. */
+export class RunObservations implements RunObserver {
+  readonly stdout = new OutputBuffer();
+  readonly stderr = new OutputBuffer();
+  readonly #phases = new PhaseRecorder();
+  readonly #facts = new Map<string, IsolationFact>();
+  readonly #warnings = new Map<string, Warning>();
+  #series: SampleSeries | undefined;
+  #stopSampling: (() => void) | undefined;
+  #instance: string | undefined;
+  #requestAtMs: number | undefined;
+
+  constructor(private readonly listeners: Listeners) {}
+
+  begin(requestAtMs: number): void {
+    this.#requestAtMs = requestAtMs;
+    this.#phases.begin(requestAtMs);
+  }
+
+  phase(name: PhaseName, bound: string, atMs = monotonicMs()): void {
+    this.#phases.enter(name, bound, atMs);
+    this.listeners.changed();
+  }
+
+  output(stream: 'stdout' | 'stderr', chunk: Uint8Array): void {
+    this[stream].add(chunk);
+    this.listeners.wrote(stream, chunk);
+  }
+
+  meter(meter: Meter): void {
+    this.#closeMeter();
+    const series = new SampleSeries(meter, this.#requestAtMs ?? monotonicMs());
+    this.#series = series;
+    this.#stopSampling = this.listeners.sampler.add(this.listeners.periodMs, () => {
+      this.#take(series);
+    });
+  }
+
+  isolation(facts: IsolationFact[]): void {
+    for (const fact of facts) this.#facts.set(fact.id, fact);
+    this.listeners.changed();
+  }
+
+  warning(warning: Warning): void {
+    this.#warnings.set(warning.code, warning);
+    this.listeners.changed();
+  }
+
+  instance(name: string): void {
+    this.#instance = name;
+    this.listeners.changed();
+  }
+
+  /** Closes everything. Returns the duration; a run that was never launched lasted nothing. */
+  end(atMs: number | undefined): number {
+    if (this.#series !== undefined) this.#take(this.#series);
+    this.#closeMeter();
+    if (this.#series?.thinned === true) this.#warnings.set(THINNED.code, THINNED);
+    return atMs === undefined || this.#requestAtMs === undefined ? 0 : this.#phases.end(atMs);
+  }
+
+  samples(): Sample[] {
+    return this.#series?.all() ?? [];
+  }
+
+  peak(): Memory {
+    return this.#series?.peak() ?? {};
+  }
+
+  status(): Pick<RunStatus, 'phases' | 'isolation' | 'warnings' | 'peak' | 'instance'> {
+    return {
+      phases: this.#phases.snapshot(),
+      isolation: [...this.#facts.values()],
+      warnings: [...this.#warnings.values()],
+      peak: this.peak(),
+      instance: this.#instance,
+    };
+  }
+
+  #take(series: SampleSeries): void {
+    const sample = series.take();
+    if (sample !== undefined) this.listeners.sampled(sample);
+  }
+
+  #closeMeter(): void {
+    this.#stopSampling?.();
+    this.#stopSampling = undefined;
+    this.#series?.close();
+  }
+}

@@ -1,0 +1,42 @@
+import type { Environment, Outcome, RunRecord, RunStatus } from '../../contract/index.js';
+import type { RunObservations } from './observations.js';
+
+interface Parts {
+  status: RunStatus;
+  outcome: Outcome;
+  durationMs: number;
+  requestedAt: string;
+  runtimeVersion: string | undefined;
+  observed: RunObservations;
+  environment: Environment;
+}
+
+/** The record of a run, in the order of CLI.md. */
+export function buildRecord(parts: Parts): RunRecord {
+  const { status, observed } = parts;
+  const { stdout, stderr } = observed;
+  return {
+    id: status.id,
+    comparisonId: status.comparisonId,
+    runtime: status.runtime,
+    runtimeVersion: parts.runtimeVersion,
+    workload: status.workload,
+    limits: status.limits,
+    enforcedBy: status.enforcedBy,
+    outcome: parts.outcome,
+    requestedAt: parts.requestedAt,
+    durationMs: parts.durationMs,
+    phases: status.phases,
+    samples: observed.samples(),
+    peak: observed.peak(),
+    stdout: stdout.text(),
+    stderr: stderr.text(),
+    stdoutBytes: stdout.totalBytes,
+    stderrBytes: stderr.totalBytes,
+    stdoutSha256: stdout.sha256(),
+    truncated: stdout.truncated || stderr.truncated,
+    isolation: status.isolation,
+    warnings: status.warnings,
+    environment: parts.environment,
+  };
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { PhaseRecorder } from '../../../../src-main/lab/run/phases.js';
+
+describe('phases', () => {
+  it('are contiguous from the request to the end', () => {
+    const recorder = new PhaseRecorder();
+    recorder.begin(1000);
+    recorder.enter('create', 'a', 1001.5);
+    recorder.enter('start', 'b', 1040);
+    recorder.enter('main', 'c', 1100);
+    expect(recorder.end(1500)).toBe(500);
+    const phases = recorder.snapshot();
+    expect(phases[0]?.startMs).toBe(0);
+    for (const [at, phase] of phases.entries()) {
+      const next = phases[at + 1];
+      expect(phase.startMs + (phase.durationMs ?? Number.NaN)).toBe(next?.startMs ?? 500);
+    }
+  });
+
+  it('leave the duration of the phase under way absent', () => {
+    const recorder = new PhaseRecorder();
+    recorder.begin(0);
+    recorder.enter('spawn', 'a', 0);
+    expect(recorder.snapshot()[0]).not.toHaveProperty('durationMs');
+  });
+
+  it('never run backwards when a report of an earlier time comes late', () => {
+    const recorder = new PhaseRecorder();
+    recorder.begin(0);
+    recorder.enter('create', 'a', 0);
+    recorder.enter('start', 'b', 50);
+    recorder.enter('main', 'c', 40);
+    recorder.end(45);
+    expect(recorder.snapshot().every((phase) => (phase.durationMs ?? -1) >= 0)).toBe(true);
+  });
+});
