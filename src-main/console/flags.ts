@@ -1,0 +1,165 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { LEAST_PRIVILEGES, LabError, parseDuration, parseSize } from '../contract/index.js';
+import type {
+  Grants,
+  Limits,
+  Privileges,
+  RunRequest,
+  Volume,
+  Workload,
+} from '../contract/index.js';
+
+/** The flags of a run, as commander gives them. */
+export interface RunFlags {
+  memory?: string;
+  cpus?: string;
+  pidsLimit?: string;
+  timeout?: string;
+  fuel?: string;
+  env: string[];
+  volume: string[];
+  network: string;
+  stdin?: string;
+  period: string;
+  bestEffort?: true;
+  capAdd: string[];
+  readOnly: string;
+  securityOpt: string[];
+  json?: true;
+  ndjson?: true;
+}
+
+const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
+
+/** Adds the flags of CLI.md; the same for every command that runs something. */
+export function addRunFlags(command: Command): Command {
+  return command
+    .option('--memory <size>', 'most memory, such as 64m')
+    .option('--cpus <n>', 'most cores, such as 0.5')
+    .option('--pids-limit <n>', 'most processes')
+    .option('--timeout <time>', 'wall time from the request, such as 10s')
+    .option('--fuel <n>', 'most fuel, where the runtime counts it')
+    .option('--env <k=v>', 'an environment variable (repeatable)', collect, [])
+    .option(
+      '--volume <host:guest[:ro]>',
+      'a directory the guest may reach (repeatable)',
+      collect,
+      [],
+    )
+    .option('--network <name>', 'none, bridge, or another network of the engine', 'none')
+    .option('--stdin <file>', 'a file as standard input')
+    .option('--period <time>', 'sampling period', '100ms')
+    .option('--best-effort', 'warn about a limit that cannot be enforced instead of refusing')
+    .option('--cap-add <name>', 'a capability the container keeps (repeatable)', collect, [])
+    .option('--read-only <bool>', 'whether the root file system is read-only', 'true')
+    .option(
+      '--security-opt <option>',
+      'seccomp=unconfined, no-new-privileges=false (repeatable)',
+      collect,
+      [],
+    )
+    .option('--json', 'print one JSON document on stdout and nothing else')
+    .option('--ndjson', 'print one event a line');
+}
+
+/** A request from flags. Throws LabError `bad-request` that names the flag. */
+export function toRunRequest(runtime: string, workload: Workload, flags: RunFlags): RunRequest {
+  return {
+    runtime,
+    workload,
+    limits: toLimits(flags),
+    grants: toGrants(flags),
+    privileges: toPrivileges(flags),
+    periodMs: time('--period', flags.period),
+    bestEffort: flags.bestEffort === true,
+  };
+}
+
+function toLimits(flags: RunFlags): Limits {
+  return {
+    ...(flags.memory === undefined ? {} : { memoryBytes: size('--memory', flags.memory) }),
+    ...(flags.cpus === undefined ? {} : { cpus: count('--cpus', flags.cpus, false) }),
+    ...(flags.pidsLimit === undefined
+      ? {}
+      : { pids: count('--pids-limit', flags.pidsLimit, true) }),
+    ...(flags.timeout === undefined ? {} : { timeoutMs: time('--timeout', flags.timeout) }),
+    ...(flags.fuel === undefined ? {} : { fuel: count('--fuel', flags.fuel, true) }),
+  };
+}
+
+function toGrants(flags: RunFlags): Grants {
+  return {
+    env: Object.fromEntries(flags.env.map(environmentEntry)),
+    volumes: flags.volume.map(volume),
+    network: flags.network,
+    ...(flags.stdin === undefined ? {} : { stdinPath: resolve(flags.stdin) }),
+  };
+}
+
+function toPrivileges(flags: RunFlags): Privileges {
+  const options = flags.securityOpt.map((option) => option.replace(':', '='));
+  for (const option of options) {
+    if (!/^(seccomp=(unconfined|default)|no-new-privileges(=(true|false))?)$/.test(option)) {
+      throw wrong('--security-opt', option, 'seccomp=unconfined or no-new-privileges=false');
+    }
+  }
+  if (!/^(true|false)$/.test(flags.readOnly)) {
+    throw wrong('--read-only', flags.readOnly, 'true or false');
+  }
+  return {
+    ...LEAST_PRIVILEGES,
+    capAdd: flags.capAdd.map((name) => name.toUpperCase().replace(/^CAP_/, '')),
+    readOnlyRoot: flags.readOnly === 'true',
+    noNewPrivileges: !options.includes('no-new-privileges=false'),
+    seccomp: options.includes('seccomp=unconfined') ? 'unconfined' : 'default',
+  };
+}
+
+function environmentEntry(text: string): [string, string] {
+  const at = text.indexOf('=');
+  if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
+  const value = process.env[text];
+  if (at === 0 || value === undefined) throw wrong('--env', text, 'NAME=value');
+  return [text, value];
+}
+
+function volume(text: string): Volume {
+  const match = /^(.+?):(\/[^:]*)(?::(ro|rw))?$/.exec(text);
+  const [, hostPath, guestPath, mode] = match ?? [];
+  if (hostPath === undefined || guestPath === undefined) {
+    throw wrong('--volume', text, 'HOST:/GUEST or HOST:/GUEST:ro');
+  }
+  return { hostPath: resolve(hostPath), guestPath, readOnly: mode === 'ro' };
+}
+
+function size(flag: string, text: string): number {
+  return parseSize(text) ?? fail(wrong(flag, text, 'a size such as 64m or 1GiB'));
+}
+
+function time(flag: string, text: string): number {
+  return (
+    parseDuration(text) ?? fail(wrong(flag, text, 'a time with its unit, such as 500ms or 10s'))
+  );
+}
+
+function count(flag: string, text: string, whole: boolean): number {
+  const value = Number(text);
+  const fits = text.trim() !== '' && Number.isFinite(value) && value > 0;
+  if (!fits || (whole && !Number.isSafeInteger(value))) {
+    throw wrong(flag, text, whole ? 'a whole number above 0' : 'a number above 0');
+  }
+  return value;
+}
+
+function wrong(flag: string, text: string, expected: string): LabError {
+  return new LabError(
+    'bad-request',
+    `${flag} cannot be ${JSON.stringify(text)}.`,
+    `Give ${expected}.`,
+  );
+}
+
+function fail(error: LabError): never {
+  throw error;
+}

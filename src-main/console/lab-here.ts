@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import packageJson from '../../package.json' with { type: 'json' };
+import { createLab } from '../lab/lab.js';
+import type { Lab } from '../lab/lab.js';
+
+/** The folder of the built files; this one is bundled into out/main/cli.cjs. */
+const BUILT_DIR = __dirname;
+
+export const RENDERER_DIR = join(BUILT_DIR, '../renderer');
+export const VERSION: string = packageJson.version;
+
+/** The lab of a console process. */
+export function labHere(): Promise<Lab> {
+  return createLab({
+    resourcesDir: join(BUILT_DIR, '../../resources'),
+    v8HostPath: join(BUILT_DIR, 'v8-host.cjs'),
+    version: VERSION,
+    shell: 'console',
+    host: `Node ${process.versions.node}`,
+  });
+}
