@@ -1,0 +1,74 @@
+import { LabError } from '../../contract/index.js';
+import type { RunRequest, RuntimeInfo } from '../../contract/index.js';
+import { declaredContainerFacts } from '../../isolation/declared.js';
+import type { PreparedRun, Runtime, TwinFiles } from '../runtime.js';
+import type { Engine, OciRuntime } from './engine/engine.js';
+import { containerOptions } from './prepare/container-options.js';
+import { checkGrants } from './prepare/grants.js';
+import { architectureWarnings, provideImage } from './prepare/image.js';
+import type { Image } from './prepare/image.js';
+import { checkLimits } from './prepare/limits.js';
+import { provideTwinImage } from './prepare/twin-image.js';
+import { ContainerRun } from './run/container-run.js';
+import { COARSE_SAMPLES } from './run/meters.js';
+import { describeRuntime } from './runtime-info.js';
+
+/** One OCI runtime of one engine. */
+export class DockerRuntime implements Runtime {
+  readonly info: RuntimeInfo;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly oci: OciRuntime,
+  ) {
+    this.info = describeRuntime(engine, oci);
+  }
+
+  async prepare(request: RunRequest, twins: TwinFiles): Promise<PreparedRun> {
+    const { engine } = this;
+    const { enforcedBy, warnings } = checkLimits(engine, request);
+    await checkGrants(engine, request.grants);
+    const image = await imageOf(engine, request, twins);
+    const options = containerOptions(engine, this.oci.name, image, request);
+    const { stdinPath } = request.grants;
+    const plan = {
+      engine,
+      title: request.workload.kind === 'twin' ? request.workload.ref : 'image',
+      options,
+      hasNetwork: request.grants.network !== 'none',
+      ...(stdinPath === undefined ? {} : { stdinPath }),
+    };
+    return {
+      workload: { ...request.workload, digest: image.id },
+      enforcedBy,
+      warnings: [
+        ...warnings,
+        ...architectureWarnings(engine, image),
+        ...(engine.info.local ? [] : [COARSE_SAMPLES]),
+      ],
+      isolation: declaredContainerFacts({ Config: options, HostConfig: options.HostConfig }),
+      launch: (observer) => ContainerRun.launch(plan, observer),
+    };
+  }
+}
+
+export function dockerRuntimes(engines: readonly Engine[]): Runtime[] {
+  return engines.flatMap((engine) =>
+    engine.facts.ociRuntimes.map((oci) => new DockerRuntime(engine, oci)),
+  );
+}
+
+function imageOf(engine: Engine, { workload }: RunRequest, twins: TwinFiles): Promise<Image> {
+  switch (workload.kind) {
+    case 'twin':
+      return provideTwinImage(engine, twins.locate(workload.ref));
+    case 'image':
+      return provideImage(engine, workload.ref);
+    case 'module':
+      throw new LabError(
+        'not-executable',
+        'A container runs an image, not a WebAssembly module.',
+        'Give an image (--image REF) or a twin, or choose a Wasm runtime for this module.',
+      );
+  }
+}

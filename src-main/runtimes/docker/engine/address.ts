@@ -1,0 +1,82 @@
+import type { DockerOptions } from 'dockerode';
+import { LabError } from '../../../contract/index.js';
+
+/** Where an engine may be reached, as written in DOCKER_HOST or a docker context. */
+export interface Address {
+  /** Canonical: `unix:///run/docker.sock`, `tcp://host:2375`, `npipe:////./pipe/docker_engine`, `ssh://user@host`. */
+  text: string;
+  kind: 'unix' | 'npipe' | 'tcp' | 'ssh';
+  /** What the client needs in order to connect; the environment's own settings are overridden. */
+  connection: DockerOptions;
+  /** Of a unix socket or a named pipe. */
+  path?: string;
+}
+
+/** Nothing of DOCKER_HOST may shine through: dockerode fills what is missing from it. */
+const NOTHING: DockerOptions = {
+  socketPath: undefined,
+  host: undefined,
+  port: undefined,
+  protocol: 'http',
+  username: undefined,
+};
+
+/** Throws LabError `bad-request` for what is not an engine's address. */
+export function parseAddress(text: string): Address {
+  const scheme = /^([a-z]+):\/\//.exec(text)?.[1];
+  if (scheme === 'unix' || scheme === 'npipe') {
+    const path = text.slice(scheme.length + 3);
+    if (path === '') throw notAnAddress(text);
+    return { text, kind: scheme, path, connection: { ...NOTHING, socketPath: path } };
+  }
+  // `localhost:2375` is tcp, as for the docker command.
+  const url = toUrl(scheme === undefined ? `tcp://${text}` : text);
+  if (url === undefined || url.hostname === '') throw notAnAddress(text);
+  switch (url.protocol) {
+    case 'ssh:':
+      return { text: url.href, kind: 'ssh', connection: toSsh(url) };
+    case 'tcp:':
+    case 'http:':
+    case 'https:':
+      return { text: `tcp://${url.host}`, kind: 'tcp', connection: toTcp(url) };
+    default:
+      throw notAnAddress(text);
+  }
+}
+
+function toTcp(url: URL): DockerOptions {
+  const secure = url.protocol === 'https:' || url.port === '2376';
+  return {
+    ...NOTHING,
+    host: url.hostname,
+    port: url.port === '' ? (secure ? 2376 : 2375) : Number(url.port),
+    protocol: secure ? 'https' : 'http',
+  };
+}
+
+function toSsh(url: URL): DockerOptions {
+  return {
+    ...NOTHING,
+    host: url.hostname,
+    port: url.port === '' ? 22 : Number(url.port),
+    username: url.username === '' ? undefined : decodeURIComponent(url.username),
+    protocol: 'ssh',
+    sshOptions: { agent: process.env['SSH_AUTH_SOCK'] },
+  };
+}
+
+function toUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function notAnAddress(text: string): LabError {
+  return new LabError(
+    'bad-request',
+    `"${text.slice(0, 200)}" is not the address of a container engine.`,
+    'Write it as unix:///path/to/docker.sock, tcp://host:2375 or ssh://user@host.',
+  );
+}

@@ -1,0 +1,36 @@
+import type { EngineInfo } from '../../../contract/index.js';
+import type { EngineClient } from './client.js';
+
+export type EngineId = 'docker' | 'podman';
+
+/** An engine that answers. */
+export interface Engine {
+  readonly id: EngineId;
+  readonly info: EngineInfo;
+  readonly client: EngineClient;
+  readonly facts: EngineFacts;
+}
+
+/** What the engine says of itself (GET /version and GET /info), once per discovery. */
+export interface EngineFacts {
+  /** The same engine behind two sockets has one identity. */
+  identity: string;
+  /** As Go names it: `amd64`, `arm64`. */
+  architecture: string;
+  cores?: number;
+  cgroupVersion?: 1 | 2;
+  /** Which limits the engine's kernel can hold; absent is taken as yes. */
+  canLimit: { memory: boolean; swap: boolean; cpus: boolean; pids: boolean };
+  seccomp: boolean;
+  /** Below this the engine refuses a memory limit. */
+  minimumMemoryBytes?: number;
+  ociRuntimes: OciRuntime[];
+}
+
+export interface OciRuntime {
+  /** As the engine knows it: `runc`, `io.containerd.kata.v2`. */
+  name: string;
+  version?: string;
+  /** Why it cannot run a container on this machine. */
+  why?: string;
+}

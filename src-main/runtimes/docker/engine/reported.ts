@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+
+/** The parts of GET /version and GET /info that the lab uses; engines add and leave out fields freely. */
+export const VersionSchema = v.object({
+  Version: v.string(),
+  Arch: v.string(),
+  Components: v.optional(
+    v.nullable(v.array(v.object({ Name: v.string(), Version: v.optional(v.string()) }))),
+  ),
+});
+export type ReportedVersion = v.InferOutput<typeof VersionSchema>;
+
+export const InfoSchema = v.object({
+  ID: v.optional(v.string()),
+  Name: v.optional(v.string()),
+  OSType: v.optional(v.string()),
+  OperatingSystem: v.optional(v.string()),
+  KernelVersion: v.optional(v.string()),
+  NCPU: v.optional(v.number()),
+  CgroupVersion: v.optional(v.string()),
+  MemoryLimit: v.optional(v.boolean()),
+  SwapLimit: v.optional(v.boolean()),
+  CpuCfsQuota: v.optional(v.boolean()),
+  PidsLimit: v.optional(v.boolean()),
+  SecurityOptions: v.optional(v.nullable(v.array(v.string()))),
+  DefaultRuntime: v.optional(v.string()),
+  Runtimes: v.optional(
+    v.nullable(v.record(v.string(), v.object({ path: v.optional(v.string()) }))),
+  ),
+});
+export type ReportedInfo = v.InferOutput<typeof InfoSchema>;
+
+export function componentVersion(version: ReportedVersion, name: RegExp): string | undefined {
+  const text = version.Components?.find((component) => name.test(component.Name))?.Version;
+  // Podman answers with all lines of `crun --version`.
+  return text === undefined ? undefined : (/(?:version )?(\d\S*)/.exec(text)?.[1] ?? text);
+}

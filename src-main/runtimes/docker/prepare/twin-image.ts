@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { pack } from 'tar-stream';
+import * as v from 'valibot';
+import { LabError } from '../../../contract/index.js';
+import type { TwinPaths } from '../../runtime.js';
+import type { Engine } from '../engine/engine.js';
+import { CONTENT_LABEL, TWIN_LABEL } from '../labels.js';
+import { toLabError } from '../refusals.js';
+import { findImage } from './image.js';
+import type { Image } from './image.js';
+
+/** Changes with the way an image is made, so that an image of an older lab is not taken for this one. */
+const RECIPE = 1;
+
+const ImportedSchema = v.object({ status: v.pipe(v.string(), v.startsWith('sha256:')) });
+
+/**
+ * The image of a twin: one static executable and nothing else, imported as a tar, so that no
+ * registry and no builder is needed. Made once per content, then found by its tag.
+ */
+export async function provideTwinImage(engine: Engine, twin: TwinPaths): Promise<Image> {
+  const executable = await readExecutable(engine, twin);
+  const recipe = recipeOf(twin.name);
+  const content = createHash('sha256')
+    .update(`${RECIPE}\n${recipe.join('\n')}\n`)
+    .update(executable)
+    .digest('hex');
+  const tag = content.slice(0, 12);
+  const ref = `paralelo/twin-${twin.name}:${tag}`;
+
+  const here = await findImage(engine, ref);
+  if (here?.labels[CONTENT_LABEL] === content) return here;
+  try {
+    await importImage(
+      engine,
+      twin.name,
+      executable,
+      [...recipe, `LABEL ${CONTENT_LABEL}=${content}`],
+      tag,
+    );
+  } catch (thrown) {
+    throw toLabError(engine, thrown);
+  }
+  const made = await findImage(engine, ref);
+  if (made !== undefined) return made;
+  throw new LabError(
+    'engine-refused',
+    `${engine.info.name} took the image of ${twin.name}, but does not have it.`,
+    'Try again; if it repeats, check the disk space of the engine.',
+  );
+}
+
+async function readExecutable(engine: Engine, twin: TwinPaths): Promise<Buffer> {
+  const { architecture } = engine.facts;
+  const built = twin.executables[architecture];
+  if (built === undefined) {
+    throw new LabError(
+      'wrong-architecture',
+      `${twin.name} is not built for ${architecture}, the architecture of ${engine.info.name}.`,
+      `It is built for ${Object.keys(twin.executables).join(' and ')}.`,
+    );
+  }
+  return await readFile(built.path);
+}
+
+function recipeOf(name: string): string[] {
+  return [`ENTRYPOINT ["/${name}"]`, `LABEL ${TWIN_LABEL}=${name}`];
+}
+
+async function importImage(
+  engine: Engine,
+  name: string,
+  executable: Buffer,
+  changes: string[],
+  tag: string,
+): Promise<void> {
+  const { client } = engine;
+  const answer: unknown = await client.json({
+    method: 'POST',
+    path: '/images/create',
+    query: { fromSrc: '-', changes },
+    file: await tarOf(name, executable),
+  });
+  const { status: id } = v.parse(ImportedSchema, lastLine(answer));
+  // Tagged on its own: Podman's import takes no tag.
+  const repo = `paralelo/twin-${name}`;
+  await client.json({ method: 'POST', path: `/images/${id}/tag`, query: { repo, tag } });
+}
+
+async function tarOf(name: string, executable: Buffer): Promise<Buffer> {
+  const tar = pack();
+  tar.entry({ name, mode: 0o755, mtime: new Date(0) }, executable);
+  tar.finalize();
+  const chunks: Buffer[] = [];
+  for await (const chunk of tar) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Docker and Podman answer with one JSON line or several; dockerode gives bytes for several. */
+function lastLine(answer: unknown): unknown {
+  if (!Buffer.isBuffer(answer)) return answer;
+  const line = answer.toString('utf8').trim().split('\n').at(-1);
+  return line === undefined || line === '' ? undefined : JSON.parse(line);
+}

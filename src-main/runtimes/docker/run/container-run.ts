@@ -1,0 +1,143 @@
+import { randomBytes } from 'node:crypto';
+import type { ContainerCreateOptions } from 'dockerode';
+import { monotonicMs } from '../../../metrics/index.js';
+import type { Ending, LiveRun, RunObserver } from '../../runtime.js';
+import type { Engine } from '../engine/engine.js';
+import { OWNER_LABEL, RUN_LABEL } from '../labels.js';
+import { liveRuns } from '../live-runs.js';
+import { thisOwner } from '../owner.js';
+import { toLabError } from '../refusals.js';
+import { attach } from './attach.js';
+import type { Attached } from './attach.js';
+import { BOUNDS } from './bounds.js';
+import { concludeRun } from './conclude.js';
+import { Metering } from './meters.js';
+import { observeProcess } from './process.js';
+import { createContainer, killContainer, removeContainer, startContainer } from './requests.js';
+import { waitForExit } from './wait.js';
+import type { Exit } from './wait.js';
+
+export interface ContainerPlan {
+  engine: Engine;
+  /** For the container's name: `hello`. */
+  title: string;
+  options: ContainerCreateOptions;
+  hasNetwork: boolean;
+  stdinPath?: string;
+}
+
+/** One container from its creation to its removal. */
+export class ContainerRun implements LiveRun {
+  readonly ended: Promise<Ending>;
+  readonly #engine: Engine;
+  readonly #runId = randomBytes(8).toString('hex');
+  readonly #name: string;
+  #id = '';
+  #killed = false;
+  #resolveEnded!: (ending: Ending) => void;
+  #loseSight!: (exit: Exit) => void;
+  /** Resolves when the engine no longer answers about this container. */
+  readonly #lost: Promise<Exit>;
+
+  private constructor(
+    private readonly plan: ContainerPlan,
+    private readonly observer: RunObserver,
+  ) {
+    this.#engine = plan.engine;
+    this.#name = `paralelo-${plan.title}-${this.#runId}`;
+    this.ended = new Promise((resolve) => (this.#resolveEnded = resolve));
+    this.#lost = new Promise((resolve) => (this.#loseSight = resolve));
+  }
+
+  /** Rejects with LabError when the container could not be started; nothing is left of it then. */
+  static async launch(plan: ContainerPlan, observer: RunObserver): Promise<LiveRun> {
+    const run = new ContainerRun(plan, observer);
+    liveRuns.add(run.#runId);
+    try {
+      await run.#start();
+      return run;
+    } catch (thrown) {
+      // By name: when the engine did not answer the creation, there is no id.
+      await removeContainer(plan.engine, run.#name);
+      liveRuns.delete(run.#runId);
+      throw toLabError(plan.engine, thrown);
+    }
+  }
+
+  async kill(): Promise<void> {
+    if (this.#killed) return;
+    this.#killed = true;
+    const answered = await killContainer(this.#engine, this.#id);
+    if (!answered) this.#loseSight({ lost: true, atMs: monotonicMs() });
+  }
+
+  async #start(): Promise<void> {
+    this.observer.phase('create', BOUNDS.create);
+    const labels = { [RUN_LABEL]: this.#runId, [OWNER_LABEL]: thisOwner() };
+    this.#id = await createContainer(this.#engine, this.#name, {
+      ...this.plan.options,
+      Labels: labels,
+    });
+    this.observer.phase('start', BOUNDS.start);
+    this.observer.instance(this.#id);
+    const [output, waiting] = await Promise.all([
+      attach(this.#engine, this.#id, this.plan.stdinPath, this.observer),
+      waitForExit(this.#engine, this.#id),
+    ]);
+    const disconnect = () => {
+      output.close();
+      waiting.close();
+    };
+    try {
+      await this.#begin(output, waiting.exit);
+    } catch (thrown) {
+      disconnect();
+      throw thrown;
+    }
+    void this.ended.then(disconnect);
+  }
+
+  /** The start itself. The guest may have said something, or be gone, before the engine answers. */
+  async #begin(output: Attached, engineExit: Promise<Exit>): Promise<void> {
+    const { hasNetwork } = this.plan;
+    const metering = new Metering(this.#engine, this.#id, this.observer);
+    const started = startContainer(this.#engine, this.#id);
+    const observed = observeProcess(this.#engine, this.#id, started, metering, this.observer);
+    output.feed();
+    const beganAtMs = await Promise.race([
+      output.firstOutput,
+      engineExit.then(({ atMs }) => atMs),
+      started.then(monotonicMs),
+    ]);
+    this.observer.phase('main', BOUNDS.main, beganAtMs);
+    metering.begin(hasNetwork);
+    await started;
+    const exit = Promise.race([engineExit, this.#lost]);
+    void this.#follow(exit, beganAtMs, output, metering, observed);
+  }
+
+  async #follow(
+    exit: Promise<Exit>,
+    beganAtMs: number,
+    output: Attached,
+    metering: Metering,
+    observed: Promise<void>,
+  ): Promise<void> {
+    const { ending, endedAtMs } = await concludeRun({
+      engine: this.#engine,
+      containerId: this.#id,
+      beganAtMs,
+      exit,
+      output,
+      oomKills: () => metering.oomKills(),
+      wasKilled: () => this.#killed,
+    });
+    if (endedAtMs !== undefined) this.observer.phase('exit', BOUNDS.exit, endedAtMs);
+    await observed;
+    metering.close();
+    await removeContainer(this.#engine, this.#id);
+    // From here on what could not be removed is an orphan: cleaned up when the engine is back.
+    liveRuns.delete(this.#runId);
+    this.#resolveEnded(ending);
+  }
+}

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import type { Warning } from '../../../contract/index.js';
+import { createCgroupMeter, createEngineStatsMeter } from '../../../metrics/index.js';
+import type { CgroupMeter } from '../../../metrics/index.js';
+import type { RunObserver } from '../../runtime.js';
+import type { Engine } from '../engine/engine.js';
+import { jsonLines } from '../json-lines.js';
+
+type Observer = Pick<RunObserver, 'meter' | 'warning'>;
+
+export const COARSE_SAMPLES: Warning = {
+  code: 'coarse-samples',
+  message:
+    "The engine's files cannot be read on this machine: its stats stream gives one sample a second.",
+  hint: 'For finer samples run Paralelo on the machine of the engine, with a Linux engine of its own.',
+};
+
+/** Where a container's numbers come from: its own files when it runs on this kernel, else the engine's stats stream. */
+export class Metering {
+  #cgroup: CgroupMeter | undefined;
+  #stopStream: AbortController | undefined;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly containerId: string,
+    private readonly observer: Observer,
+  ) {}
+
+  /**
+   * At the first sign of the guest, before its process is known: it can be gone in a millisecond.
+   * One with a network waits for the process, through which its traffic is read.
+   */
+  begin(hasNetwork: boolean): void {
+    if (!this.engine.info.local) this.#readStream();
+    else if (!hasNetwork) this.#readFiles({});
+  }
+
+  /** Once the process is known, and with it whether it is on this machine at all. */
+  know(pid: number): void {
+    if (!this.engine.info.local) return;
+    if (isHere(pid, this.containerId) === false) {
+      this.#cgroup = undefined;
+      this.observer.warning(COARSE_SAMPLES);
+      this.#readStream();
+    } else if (this.#cgroup === undefined) {
+      this.#readFiles({ pid });
+    }
+  }
+
+  /** Processes that the kernel killed for memory, as of the last reading; undefined where it cannot be read. */
+  oomKills(): number | undefined {
+    return this.#cgroup?.oomKills();
+  }
+
+  close(): void {
+    this.#stopStream?.abort();
+  }
+
+  #readFiles(process: { pid?: number }): void {
+    const { containerId } = this;
+    this.#cgroup = createCgroupMeter({ ...process, containerId, fineMemory: true });
+    this.observer.meter(this.#cgroup);
+  }
+
+  #readStream(): void {
+    const meter = createEngineStatsMeter();
+    this.observer.meter(meter);
+    this.#stopStream = new AbortController();
+    const { signal } = this.#stopStream;
+    void pour(this.engine, this.containerId, signal, (message) => meter.accept(message));
+  }
+}
+
+/** Undefined when the process cannot be looked at: ended already. */
+function isHere(pid: number, containerId: string): boolean | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/cgroup`, 'utf8').includes(containerId);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Ends with the container, with the signal or with the engine; a run goes on without samples. */
+async function pour(
+  engine: Engine,
+  containerId: string,
+  signal: AbortSignal,
+  accept: (message: unknown) => void,
+): Promise<void> {
+  try {
+    const path = `/containers/${containerId}/stats`;
+    const query = { stream: true };
+    const stats = await engine.client.stream({ method: 'GET', path, query, signal });
+    for await (const message of jsonLines(stats)) accept(message);
+  } catch {
+    // Aborted, or the engine is gone: the wait tells.
+  }
+}

@@ -1,0 +1,113 @@
+import type { Discovery, RuntimeSource } from '../runtime.js';
+import { dockerRuntimes } from './docker-runtime.js';
+import { theseSurroundings } from './engine/candidates.js';
+import type { Surroundings } from './engine/candidates.js';
+import { discoverEngines } from './engine/discover.js';
+import type { Engine } from './engine/engine.js';
+import { listImages, removeTwinImages } from './images.js';
+import type { ListedImage } from './images.js';
+import { cleanUpOrphans } from './orphans.js';
+import { watchEngine } from './watch.js';
+
+/** Container runtimes as one family, and what the lab asks of their engines besides runs. */
+export interface DockerSource extends RuntimeSource {
+  /** Of every engine, for suggestions. Throws LabError. */
+  images(): Promise<ListedImage[]>;
+  /** Removes the images that the lab made for its twins. Resolves to their references. Throws LabError. */
+  removeTwinImages(): Promise<string[]>;
+}
+
+/** How often to look for an engine while there is none. */
+const LOOK_AGAIN_MS = 3000;
+
+export function createDockerSource(here: Surroundings = theseSurroundings()): DockerSource {
+  return new Engines(here);
+}
+
+class Engines implements DockerSource {
+  #engines: Engine[] = [];
+  readonly #listeners = new Set<() => void>();
+  /** By address. An engine that is lost stays followed, so that its return is seen. */
+  readonly #followed = new Map<string, () => void>();
+  #stopLooking: (() => void) | undefined;
+  #closed = false;
+
+  constructor(private readonly here: Surroundings) {}
+
+  owns(runtimeId: string): boolean {
+    return /^(docker|podman):/.test(runtimeId);
+  }
+
+  async discover(): Promise<Discovery> {
+    const { engines, infos } = await discoverEngines(this.here);
+    this.#replace(engines);
+    return { engines: infos, runtimes: dockerRuntimes(engines) };
+  }
+
+  watch(onChange: () => void): () => void {
+    this.#listeners.add(onChange);
+    this.#follow();
+    return () => {
+      this.#listeners.delete(onChange);
+      this.#follow();
+    };
+  }
+
+  async cleanUp(): Promise<void> {
+    await Promise.allSettled(this.#engines.map((engine) => cleanUpOrphans(engine)));
+  }
+
+  async images(): Promise<ListedImage[]> {
+    return (await Promise.all(this.#engines.map(listImages))).flat();
+  }
+
+  async removeTwinImages(): Promise<string[]> {
+    return (await Promise.all(this.#engines.map(removeTwinImages))).flat();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#listeners.clear();
+    this.#replace([]);
+  }
+
+  #replace(engines: Engine[]): void {
+    for (const former of this.#engines) former.client.close();
+    this.#engines = this.#closed ? [] : engines;
+    this.#follow();
+  }
+
+  #follow(): void {
+    this.#stopLooking?.();
+    this.#stopLooking = undefined;
+    if (this.#closed || this.#listeners.size === 0) {
+      for (const stop of this.#followed.values()) stop();
+      this.#followed.clear();
+      return;
+    }
+    const changed = () => {
+      for (const listener of this.#listeners) listener();
+    };
+    for (const engine of this.#engines) {
+      const address = engine.info.address ?? engine.id;
+      if (!this.#followed.has(address)) this.#followed.set(address, watchEngine(engine, changed));
+    }
+    if (this.#engines.length === 0) this.#stopLooking = lookAgain(this.here, changed);
+  }
+}
+
+/** Calls back once an engine answers. */
+function lookAgain(here: Surroundings, found: () => void): () => void {
+  let looking = false;
+  const timer = setInterval(() => {
+    if (looking) return;
+    looking = true;
+    void discoverEngines(here).then(({ engines }) => {
+      looking = false;
+      for (const engine of engines) engine.client.close();
+      if (engines.length > 0) found();
+    });
+  }, LOOK_AGAIN_MS);
+  timer.unref();
+  return () => clearInterval(timer);
+}
