@@ -1,3 +1,4 @@
+import type { ContainerCreateOptions } from 'dockerode';
 import { LabError } from '../../contract/index.js';
 import type { RunRequest, RuntimeInfo } from '../../contract/index.js';
 import { declaredContainerFacts } from '../../isolation/declared.js';
@@ -46,10 +47,25 @@ export class DockerRuntime implements Runtime {
         ...architectureWarnings(engine, image),
         ...(engine.info.local ? [] : [COARSE_SAMPLES]),
       ],
-      isolation: declaredContainerFacts({ Config: options, HostConfig: options.HostConfig }),
+      isolation: declaredContainerFacts(asInspect(options)),
       launch: (observer) => ContainerRun.launch(plan, observer),
     };
   }
+}
+
+/** The document that the engine would show of such a container. */
+function asInspect(options: ContainerCreateOptions): unknown {
+  const mounts = options.HostConfig?.Mounts ?? [];
+  return {
+    Config: options,
+    HostConfig: options.HostConfig,
+    Mounts: mounts.map(({ Type, Source, Target, ReadOnly }) => ({
+      Type,
+      Source,
+      Destination: Target,
+      RW: ReadOnly !== true,
+    })),
+  };
 }
 
 export function dockerRuntimes(engines: readonly Engine[]): Runtime[] {

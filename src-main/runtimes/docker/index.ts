@@ -4,5 +4,4 @@ export type { Engine } from './engine/engine.js';
 export { listImages, removeTwinImages } from './images.js';
 export { cleanUpOrphans } from './orphans.js';
 export { createDockerSource } from './source.js';
-export type { DockerSource } from './source.js';
 export { watchEngine } from './watch.js';

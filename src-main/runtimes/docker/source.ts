@@ -1,30 +1,26 @@
-import type { Discovery, RuntimeSource } from '../runtime.js';
+import type { Discovery, ImageShelf, RuntimeSource } from '../runtime.js';
 import { dockerRuntimes } from './docker-runtime.js';
 import { theseSurroundings } from './engine/candidates.js';
 import type { Surroundings } from './engine/candidates.js';
 import { discoverEngines } from './engine/discover.js';
 import type { Engine } from './engine/engine.js';
 import { listImages, removeTwinImages } from './images.js';
-import type { ListedImage } from './images.js';
 import { cleanUpOrphans } from './orphans.js';
 import { watchEngine } from './watch.js';
-
-/** Container runtimes as one family, and what the lab asks of their engines besides runs. */
-export interface DockerSource extends RuntimeSource {
-  /** Of every engine, for suggestions. Throws LabError. */
-  images(): Promise<ListedImage[]>;
-  /** Removes the images that the lab made for its twins. Resolves to their references. Throws LabError. */
-  removeTwinImages(): Promise<string[]>;
-}
 
 /** How often to look for an engine while there is none. */
 const LOOK_AGAIN_MS = 3000;
 
-export function createDockerSource(here: Surroundings = theseSurroundings()): DockerSource {
+/** Every OCI runtime of every container engine found here. */
+export function createDockerSource(here: Surroundings = theseSurroundings()): RuntimeSource {
   return new Engines(here);
 }
 
-class Engines implements DockerSource {
+class Engines implements RuntimeSource {
+  readonly images: ImageShelf = {
+    list: async () => (await Promise.all(this.#engines.map(listImages))).flat(),
+    removeTwins: async () => (await Promise.all(this.#engines.map(removeTwinImages))).flat(),
+  };
   #engines: Engine[] = [];
   readonly #listeners = new Set<() => void>();
   /** By address. An engine that is lost stays followed, so that its return is seen. */
@@ -55,14 +51,6 @@ class Engines implements DockerSource {
 
   async cleanUp(): Promise<void> {
     await Promise.allSettled(this.#engines.map((engine) => cleanUpOrphans(engine)));
-  }
-
-  async images(): Promise<ListedImage[]> {
-    return (await Promise.all(this.#engines.map(listImages))).flat();
-  }
-
-  async removeTwinImages(): Promise<string[]> {
-    return (await Promise.all(this.#engines.map(removeTwinImages))).flat();
   }
 
   close(): void {

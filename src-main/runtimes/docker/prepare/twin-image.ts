@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { pack } from 'tar-stream';
 import * as v from 'valibot';
 import { LabError } from '../../../contract/index.js';
 import type { TwinPaths } from '../../runtime.js';
+import { readVerified } from '../../verified-file.js';
 import type { Engine } from '../engine/engine.js';
 import { CONTENT_LABEL, TWIN_LABEL } from '../labels.js';
 import { toLabError } from '../refusals.js';
@@ -61,7 +61,7 @@ async function readExecutable(engine: Engine, twin: TwinPaths): Promise<Buffer> 
       `It is built for ${Object.keys(twin.executables).join(' and ')}.`,
     );
   }
-  return await readFile(built.path);
+  return await readVerified(built.path, built.sha256);
 }
 
 function recipeOf(name: string): string[] {
