@@ -33,7 +33,9 @@ export class KeptFile {
   /** The present content, or undefined when what it described is gone (ENODEV, ESRCH) or forbidden. */
   text(): string | undefined {
     try {
-      return shared.toString('latin1', 0, this.fill());
+      // Filling may replace the buffer, so it has to come first.
+      const length = this.fill();
+      return shared.toString('latin1', 0, length);
     } catch {
       return undefined;
     }
