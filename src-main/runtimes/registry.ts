@@ -1,4 +1,6 @@
+import { createDockerSource } from './docker/index.js';
 import type { RuntimeSource } from './runtime.js';
+import { createV8Source } from './v8/index.js';
 
 export interface RegistryOptions {
   /** The built guest host of the V8 runtime. */
@@ -7,8 +9,5 @@ export interface RegistryOptions {
 
 /** Every family of runtimes that the lab knows, in the order in which they are shown. */
 export function runtimeSources(options: RegistryOptions): RuntimeSource[] {
-  const sources: [condition: boolean, create: () => RuntimeSource][] = [];
-  return sources
-    .filter(([here]) => here && options.v8HostPath !== '')
-    .map(([, create]) => create());
+  return [createDockerSource(), createV8Source({ hostPath: options.v8HostPath })];
 }

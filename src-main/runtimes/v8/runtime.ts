@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import type { RunRequest, RuntimeInfo } from '../../contract/index.js';
+import {
+  checkCommand,
+  checkImports,
+  checkMemoryLimit,
+  moduleFacts,
+} from '../../isolation/module/index.js';
+import type { PreparedRun, Runtime, TwinFiles } from '../runtime.js';
+import { v8Facts } from './facts.js';
+import { wasiGrants } from './grants.js';
+import { v8RuntimeInfo } from './info.js';
+import { launchGuest } from './launch.js';
+import type { LaunchPlan } from './launch.js';
+import { holdLimits } from './limits.js';
+import { findHostProgram } from './program.js';
+import type { HostProgram } from './program.js';
+import { findModule } from './workload.js';
+
+export interface V8RuntimeOptions {
+  /** The built guest host, `out/main/v8-host.cjs`. */
+  hostPath: string;
+  /** A Node or an Electron; our own executable unless given. */
+  execPath?: string;
+}
+
+/** V8 in a process of its own per guest. Throws LabError `host-failed` when `execPath` is no Node. */
+export function createV8Runtime(options: V8RuntimeOptions): Runtime {
+  const program = findHostProgram(options.execPath);
+  return new V8Runtime(options.hostPath, program);
+}
+
+class V8Runtime implements Runtime {
+  readonly info: RuntimeInfo;
+
+  constructor(
+    private readonly hostPath: string,
+    private readonly program: HostProgram,
+  ) {
+    this.info = v8RuntimeInfo(program, existsSync(hostPath));
+  }
+
+  // eslint-disable-next-line @typescript-eslint/require-await -- so that what is thrown rejects
+  async prepare(request: RunRequest, twins: TwinFiles): Promise<PreparedRun> {
+    const { limits, grants, workload } = request;
+    const file = findModule(workload, twins);
+    checkImports(file.profile);
+    checkCommand(file.profile);
+    checkMemoryLimit(file.profile, limits);
+    const held = holdLimits(request, file.profile);
+    const { stdinPath, ...granted } = wasiGrants(grants);
+    const plan: LaunchPlan = {
+      file,
+      memoryLimitBytes: limits.memoryBytes,
+      start: {
+        program: this.program,
+        hostPath: this.hostPath,
+        flags: held.flags,
+        request: { modulePath: file.path, args: [file.name, ...workload.args], ...granted },
+        ...(stdinPath === undefined ? {} : { stdinPath }),
+      },
+    };
+    return {
+      workload: file.identity,
+      enforcedBy: held.enforcedBy,
+      warnings: held.warnings,
+      isolation: [...moduleFacts(file.profile, limits, grants), ...v8Facts(grants)],
+      launch: (observer) => launchGuest(plan, observer),
+    };
+  }
+}

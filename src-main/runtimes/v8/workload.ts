@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { LabError } from '../../contract/index.js';
+import type { Workload, WorkloadIdentity } from '../../contract/index.js';
+import { readModule } from '../../isolation/module/index.js';
+import type { ModuleProfile } from '../../isolation/module/index.js';
+import type { TwinFiles } from '../runtime.js';
+
+/** What V8 takes at most (kV8MaxWasmModuleSize). */
+const MAX_MODULE_BYTES = 1024 ** 3;
+
+export interface ModuleFile {
+  path: string;
+  /** The guest's argv[0]. */
+  name: string;
+  identity: WorkloadIdentity;
+  profile: ModuleProfile;
+  /** As it was when it was read. */
+  sizeBytes: number;
+  modifiedMs: number;
+}
+
+/** Finds and reads the module of a workload. Throws LabError for anything that is not one. */
+export function findModule(workload: Workload, twins: TwinFiles): ModuleFile {
+  if (workload.kind === 'image') {
+    throw new LabError(
+      'not-executable',
+      'V8 (v8) runs WebAssembly modules, not container images.',
+      'Give a module (--module FILE) or a twin, or choose a container runtime for the image.',
+    );
+  }
+  const path =
+    workload.kind === 'twin' ? twins.locate(workload.ref).wasmPath : resolve(workload.ref);
+  const { bytes, stats } = readFile(path);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { kind, ref, args } = workload;
+  return {
+    path,
+    name: basename(path),
+    identity: { kind, ref, args, sha256 },
+    profile: readModule(bytes),
+    sizeBytes: stats.size,
+    modifiedMs: stats.mtimeMs,
+  };
+}
+
+/** Throws when the file is no longer the one whose hash the record will carry. */
+export function checkUnchanged(file: ModuleFile): void {
+  const stats = statSync(file.path, { throwIfNoEntry: false });
+  if (stats?.size === file.sizeBytes && stats.mtimeMs === file.modifiedMs) return;
+  throw new LabError(
+    'host-failed',
+    `${file.path} was changed or removed while the run was prepared.`,
+    'Wait until it is built, then run it again.',
+  );
+}
+
+function readFile(path: string): { bytes: Buffer; stats: Stats } {
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile()) throw notAFile(path, stats);
+    if (stats.size > MAX_MODULE_BYTES) throw tooLarge(path);
+    return { bytes: readFileSync(path), stats };
+  } catch (thrown) {
+    if (thrown instanceof LabError) throw thrown;
+    const { code } = thrown as NodeJS.ErrnoException;
+    throw new LabError(
+      'file-not-found',
+      code === 'ENOENT'
+        ? `There is no file ${path}.`
+        : `${path} cannot be read (${code ?? String(thrown)}).`,
+      'Check the path and its permissions.',
+      { cause: thrown },
+    );
+  }
+}
+
+function notAFile(path: string, stats: Stats): LabError {
+  const what = stats.isDirectory() ? 'a directory' : 'not a regular file';
+  return new LabError(
+    'not-a-module',
+    `${path} is ${what}.`,
+    'Give the path of the .wasm file itself.',
+  );
+}
+
+function tooLarge(path: string): LabError {
+  return new LabError(
+    'not-a-module',
+    `${path} is larger than 1 GiB, which is more than V8 takes.`,
+    'Give a smaller module.',
+  );
+}
