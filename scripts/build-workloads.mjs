@@ -38,7 +38,13 @@ const TARGETS = {
   },
 };
 
-class ToolMissing extends Error {}
+/** Ends the script with this line and code. */
+class Refusal extends Error {
+  constructor(message, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
 
 function main() {
   const { values } = parseArgs({
@@ -50,7 +56,7 @@ function main() {
   const targets = values.targets.split(',');
   const outDir = resolve(values.out);
   if (outDir === SOURCES && targets.length < Object.keys(TARGETS).length) {
-    throw new Error(
+    throw new Refusal(
       'some targets only: name another folder with --out, or the others would be lost',
     );
   }
@@ -96,12 +102,15 @@ function compile({ compiler, flags }, source, output) {
 function toolchain(target) {
   const known = TARGETS[target];
   if (known === undefined) {
-    throw new Error(`no target "${target}"; there are ${Object.keys(TARGETS).join(', ')}`);
+    throw new Refusal(`no target "${target}"; there are ${Object.keys(TARGETS).join(', ')}`);
   }
   const { compiler, flags, libc, needs, install } = known;
   const version = firstLine(compiler, ['--version']);
   if (version === undefined || !needs.every(existsSync)) {
-    throw new ToolMissing(`${target}: no ${compiler} with ${libc}; install it with: ${install}`);
+    throw new Refusal(
+      `${target}: no ${compiler} with ${libc}; install it with: ${install}`,
+      EXIT_UNAVAILABLE,
+    );
   }
   return {
     compiler: version,
@@ -125,6 +134,6 @@ function firstLine(command, args) {
 try {
   main();
 } catch (error) {
-  console.error(error instanceof ToolMissing ? error.message : error);
-  process.exitCode = error instanceof ToolMissing ? EXIT_UNAVAILABLE : 1;
+  console.error(error instanceof Refusal ? error.message : error);
+  process.exitCode = error instanceof Refusal ? error.exitCode : 1;
 }

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 #include <strings.h>
 
 struct unit {
@@ -45,13 +46,19 @@ static inline const char *parse_number(const char *text, double *number) {
   return text;
 }
 
+/* Whether `text` is this name, in either case, and nothing but spaces after it. */
+static inline bool is_name(const char *text, const char *name) {
+  size_t length = strlen(name);
+  return strncasecmp(text, name, length) == 0 && *skip_spaces(text + length) == '\0';
+}
+
 static inline bool parse_quantity(const char *text, const struct unit *units, uint64_t *value) {
   double number;
   const char *rest = parse_number(skip_spaces(text), &number);
   if (rest == NULL) return false;
   rest = skip_spaces(rest);
   for (const struct unit *unit = units; unit->name != NULL; unit++) {
-    if (strcasecmp(rest, unit->name) != 0) continue;
+    if (!is_name(rest, unit->name)) continue;
     double rounded = number * (double)unit->factor + 0.5;
     if (!(rounded < LARGEST_QUANTITY)) return false;
     *value = (uint64_t)rounded;
