@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Engine } from './engine/engine.js';
 import { OWNER_LABEL, RUN_LABEL } from './labels.js';
 import { liveRuns } from './live-runs.js';
-import { isOwnerAlive, thisOwner } from './owner.js';
+import { isOwnerAlive, thisOwner } from '../owner.js';
 import { removeContainer } from './run/requests.js';
 
 const ContainersSchema = v.array(

@@ -1,38 +1,40 @@
 import { readdirSync } from 'node:fs';
 import { readText } from '../../metrics/files/kernel-text.js';
-import { parseStat } from '../../metrics/proc/stat.js';
+import { isOwnerAlive, thisOwner } from '../owner.js';
 
-/** On the command line of every guest host: which lab it belongs to, by pid and start time (clock ticks). */
-const MARK = /^--paralelo-owner=(\d+):(\d+)$/;
+/** On the command line of every guest host, behind its script: the lab that it belongs to. */
+const MARK = '--paralelo-owner=';
+const HOST_SCRIPT = 'v8-host.cjs';
 
 export function ownerMark(): string {
-  return `--paralelo-owner=${process.pid}:${startTicks(process.pid) ?? 0}`;
+  return `${MARK}${thisOwner()}`;
 }
 
 /**
- * Ends the guest hosts whose lab is no more (kill -9 of the app leaves a guest that never ends).
- * Returns their pids. Linux only: elsewhere there is no /proc to find them in. Never throws.
+ * Ends the guest hosts whose lab is gone: after a kill -9 of the app a guest that never ends has nobody
+ * left to end it. Returns their pids. Linux only: elsewhere there is no /proc to find them in. Never throws.
  */
 export function endOrphans(): number[] {
-  const ended: number[] = [];
-  for (const pid of processIds()) {
+  return processIds().filter((pid) => {
     const owner = ownerOf(pid);
-    if (owner === undefined || startTicks(owner.pid) === owner.startTicks) continue;
-    try {
-      process.kill(pid, 'SIGKILL');
-      ended.push(pid);
-    } catch {
-      // Ended meanwhile, or another user's.
-    }
-  }
-  return ended;
+    return owner !== undefined && !isOwnerAlive(owner) && end(pid);
+  });
 }
 
-function ownerOf(pid: number): { pid: number; startTicks: number } | undefined {
+function end(pid: number): boolean {
+  try {
+    return process.kill(pid, 'SIGKILL');
+  } catch {
+    // Ended meanwhile, or another user's.
+    return false;
+  }
+}
+
+function ownerOf(pid: number): string | undefined {
   const args = (readText(`/proc/${String(pid)}/cmdline`) ?? '').split('\0');
-  const script = args.findIndex((argument) => argument.endsWith('v8-host.cjs'));
-  const match = script < 0 ? null : MARK.exec(args[script + 1] ?? '');
-  return match === null ? undefined : { pid: Number(match[1]), startTicks: Number(match[2]) };
+  const script = args.findIndex((argument) => argument.endsWith(HOST_SCRIPT));
+  const mark = script < 0 ? undefined : args[script + 1];
+  return mark?.startsWith(MARK) === true ? mark.slice(MARK.length) : undefined;
 }
 
 function processIds(): number[] {
@@ -43,8 +45,4 @@ function processIds(): number[] {
   } catch {
     return [];
   }
-}
-
-function startTicks(pid: number): number | undefined {
-  return parseStat(readText(`/proc/${String(pid)}/stat`) ?? '')?.startTicks;
 }

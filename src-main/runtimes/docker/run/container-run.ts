@@ -5,7 +5,7 @@ import type { Ending, LiveRun, RunObserver } from '../../runtime.js';
 import type { Engine } from '../engine/engine.js';
 import { OWNER_LABEL, RUN_LABEL } from '../labels.js';
 import { liveRuns } from '../live-runs.js';
-import { thisOwner } from '../owner.js';
+import { thisOwner } from '../../owner.js';
 import { toLabError } from '../refusals.js';
 import { attach } from './attach.js';
 import type { Attached } from './attach.js';

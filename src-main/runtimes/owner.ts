@@ -3,7 +3,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 
 /**
- * Names one living lab, so that nobody else's containers are removed: the machine, its boot, the
+ * Names one living lab, so that nobody else's containers and processes are removed: the machine, its boot, the
  * pid namespace, the pid, and when that process began (a pid is given out again, both together are not).
  */
 export interface Owner {
