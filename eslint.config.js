@@ -65,6 +65,11 @@ export default ts.config(
       parserOptions: { parser: ts.parser, svelteConfig },
       globals: globals.browser,
     },
+    // A bindable prop makes its whole `let {…} = $props()` mutable.
+    rules: {
+      'prefer-const': 'off',
+      'svelte/prefer-const': ['error', { destructuring: 'all' }],
+    },
   },
   { files: ['src-renderer/**/*.ts'], languageOptions: { globals: globals.browser } },
   { files: ['**/*.mjs', '**/*.js', '**/*.cjs'], languageOptions: { globals: globals.node } },

@@ -1,0 +1,62 @@
+export interface Tick {
+  value: number;
+  label: string;
+}
+
+const KIB = 1024;
+const BYTE_UNITS = [
+  { name: 'B', bytes: 1 },
+  { name: 'KiB', bytes: KIB },
+  { name: 'MiB', bytes: KIB ** 2 },
+  { name: 'GiB', bytes: KIB ** 3 },
+  { name: 'TiB', bytes: KIB ** 4 },
+] as const;
+
+/** Steps of a power of two, so that 32, 64 and 128 MiB stand on the axis; zero is left bare. */
+export function byteTicks(maxBytes: number, about = 4): Tick[] {
+  const step = 2 ** Math.ceil(Math.log2(Math.max(1, maxBytes / about)));
+  const unit = [...BYTE_UNITS].reverse().find(({ bytes }) => step >= bytes) ?? BYTE_UNITS[0];
+  return multiples(step, maxBytes).map((value) => ({
+    value,
+    label: `${String(value / unit.bytes)} ${unit.name}`,
+  }));
+}
+
+/** Percent of one core: 50 and 100 for one, rounder steps for more. */
+export function percentTicks(maxPercent: number, about = 3): Tick[] {
+  const step = decimalStep(Math.max(maxPercent, 1) / about, [1, 2, 2.5, 5, 10]);
+  return multiples(step, maxPercent).map((value) => ({ value, label: `${String(value)} %` }));
+}
+
+/** All labels in one unit: milliseconds below a second, minutes from three on. */
+export function timeTicks(maxMs: number, about = 8): Tick[] {
+  const { unit, ms } =
+    maxMs < 1000
+      ? { unit: 'ms', ms: 1 }
+      : maxMs < 180_000
+        ? { unit: 's', ms: 1000 }
+        : { unit: 'min', ms: 60_000 };
+  const step = decimalStep(maxMs / ms / about, [1, 2, 5, 10]) * ms;
+  return [0, ...multiples(step, maxMs).map((value) => value)].map((value) => ({
+    value,
+    label: `${String(Number((value / ms).toFixed(3)))} ${unit}`,
+  }));
+}
+
+/** Where the axis of a growing run ends: a little ahead, in steps, so that it does not creep. */
+export function growingSpan(lastMs: number): number {
+  return Math.max(1000, decimalStep(lastMs * 1.04, [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]));
+}
+
+function multiples(step: number, max: number): number[] {
+  const values: number[] = [];
+  for (let nth = 1; nth * step <= max * 1.0001; nth += 1) values.push(nth * step);
+  return values;
+}
+
+/** The smallest mantissa of the list, times a power of ten, that is at least `value`. */
+function decimalStep(value: number, mantissas: readonly number[]): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(value, 1e-9)));
+  const mantissa = mantissas.find((candidate) => candidate * power >= value * 0.9999) ?? 10;
+  return mantissa * power;
+}

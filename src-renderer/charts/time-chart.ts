@@ -1,0 +1,164 @@
+import {
+  Chart,
+  Decimation,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+} from 'chart.js';
+import type { ChartDataset, ChartOptions, Plugin, Scale } from 'chart.js';
+import { drawCrosshair, drawEnds, drawLabels, drawLimits, GUTTER_PX } from './draw.js';
+import { readTheme } from './types.js';
+import type { ChartScene, ChartSeries, ChartTheme } from './types.js';
+
+Chart.register(LineController, LineElement, PointElement, LinearScale, Decimation);
+
+type Line = ChartDataset<'line'> & { id?: string };
+
+const AXIS_PX = 64;
+const EMPTY: ChartScene = { series: [], limits: [], xMax: 1000, xTicks: [], yMax: 1, yTicks: [] };
+
+/** Chart.js behind a small door: lines are matched by id and updated in place. */
+export class TimeChart {
+  readonly #chart: Chart<'line'>;
+  readonly #host: Element;
+  #scene: ChartScene = EMPTY;
+  #theme: ChartTheme;
+  #cursorMs: number | undefined;
+
+  /** Undefined where there is no canvas to draw on. */
+  static on(canvas: HTMLCanvasElement): TimeChart | undefined {
+    return canvas.getContext('2d') === null ? undefined : new TimeChart(canvas);
+  }
+
+  private constructor(canvas: HTMLCanvasElement) {
+    this.#host = canvas;
+    this.#theme = readTheme(canvas);
+    this.#chart = new Chart<'line'>(canvas, {
+      type: 'line',
+      data: { datasets: [] },
+      options: this.#options(),
+      plugins: [this.#drawing()],
+    });
+  }
+
+  show(scene: ChartScene): void {
+    this.#scene = scene;
+    const known = this.#chart.data.datasets as Line[];
+    this.#chart.data.datasets = scene.series.map((series) =>
+      this.#line(
+        series,
+        known.find(({ id }) => id === series.id),
+      ),
+    );
+    const { x, y } = this.#chart.options.scales ?? {};
+    if (x !== undefined) x.max = scene.xMax;
+    if (y !== undefined) y.max = scene.yMax;
+    this.#chart.update('none');
+  }
+
+  /** Only the overlay moves: nothing is laid out again. */
+  showCursor(ms: number | undefined): void {
+    if (this.#cursorMs === ms) return;
+    this.#cursorMs = ms;
+    this.#chart.draw();
+  }
+
+  /** After the system went light or dark. */
+  retheme(): void {
+    this.#theme = readTheme(this.#host);
+    this.#chart.options.scales = this.#options().scales;
+    this.show(this.#scene);
+  }
+
+  /** Time under a pixel of the canvas, within the axis; undefined right of the plot. */
+  timeAt(pixel: number): number | undefined {
+    const { left, right } = this.#chart.chartArea;
+    if (pixel > right + 12) return undefined;
+    const ms = this.#chart.scales.x?.getValueForPixel(Math.max(left, Math.min(right, pixel)));
+    return ms === undefined ? undefined : Math.min(this.#scene.xMax, Math.max(0, ms));
+  }
+
+  destroy(): void {
+    this.#chart.destroy();
+  }
+
+  #line(series: ChartSeries, known: Line | undefined): Line {
+    const line: Line = known ?? { id: series.id, data: [] };
+    line.label = series.label;
+    line.borderColor = this.#theme.color(series.color);
+    line.borderDash = [...series.dash];
+    if (known === undefined) line.data = series.points as Line['data'];
+    return line;
+  }
+
+  #options(): ChartOptions<'line'> {
+    const ticks = { color: this.#theme.mute, font: { size: 11, family: this.#theme.font } };
+    const grid = { color: this.#theme.line, drawTicks: false, tickLength: 0 };
+    return {
+      animation: false,
+      parsing: false,
+      normalized: true,
+      responsive: true,
+      maintainAspectRatio: false,
+      events: [],
+      layout: { padding: { top: 6, right: GUTTER_PX } },
+      datasets: {
+        line: { borderWidth: 1.75, pointRadius: 0, borderJoinStyle: 'round', clip: 4 },
+      },
+      plugins: { decimation: { enabled: true, algorithm: 'lttb', samples: 300, threshold: 600 } },
+      scales: {
+        x: {
+          type: 'linear',
+          min: 0,
+          max: this.#scene.xMax,
+          border: { display: false },
+          grid,
+          ticks: {
+            ...ticks,
+            maxRotation: 0,
+            padding: 4,
+            align: 'inner',
+            callback: this.#label('xTicks'),
+          },
+          afterBuildTicks: (axis) => this.#place(axis, 'xTicks'),
+        },
+        y: {
+          type: 'linear',
+          min: 0,
+          max: this.#scene.yMax,
+          border: { display: false },
+          grid,
+          ticks: { ...ticks, padding: 8, callback: this.#label('yTicks') },
+          afterBuildTicks: (axis) => this.#place(axis, 'yTicks'),
+          afterFit: (axis) => {
+            axis.width = AXIS_PX;
+          },
+        },
+      },
+    };
+  }
+
+  #place(axis: Scale, which: 'xTicks' | 'yTicks'): void {
+    axis.ticks = this.#scene[which].map(({ value }) => ({ value }));
+  }
+
+  #label(which: 'xTicks' | 'yTicks') {
+    return (value: number | string): string =>
+      this.#scene[which].find((tick) => tick.value === Number(value))?.label ?? '';
+  }
+
+  #drawing(): Plugin<'line'> {
+    return {
+      id: 'paralelo',
+      beforeDatasetsDraw: (chart) => drawLimits(chart, this.#scene, this.#theme),
+      afterDatasetsDraw: (chart) => {
+        drawEnds(chart, this.#scene, this.#theme);
+        if (this.#cursorMs !== undefined) {
+          drawCrosshair(chart, this.#scene, this.#theme, this.#cursorMs);
+        }
+        drawLabels(chart, this.#scene, this.#theme, this.#cursorMs);
+      },
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import type { Point } from '../state/series.js';
+import type { Tick } from './ticks.js';
+
+export type MarkerShape = 'circle' | 'diamond' | 'cross';
+
+/** One line. `points` is read as it is and may grow between two draws. */
+export interface ChartSeries {
+  id: string;
+  /** Beside the line: who, then what. */
+  label: string;
+  /** Name of a CSS custom property: `--c1`. */
+  color: string;
+  dash: readonly number[];
+  points: readonly Point[];
+  /** At the last point, once the run is over. */
+  end?: MarkerShape;
+  /** The value as it is written beside the label. */
+  format: (value: number) => string;
+}
+
+export interface LimitLine {
+  value: number;
+  label: string;
+}
+
+export interface ChartScene {
+  series: readonly ChartSeries[];
+  limits: readonly LimitLine[];
+  xMax: number;
+  xTicks: readonly Tick[];
+  yMax: number;
+  yTicks: readonly Tick[];
+}
+
+/** Colours the canvas draws with, read from the page's tokens. */
+export interface ChartTheme {
+  text: string;
+  mute: string;
+  faint: string;
+  line: string;
+  lineStrong: string;
+  card: string;
+  limit: string;
+  font: string;
+  color: (property: string) => string;
+}
+
+export function readTheme(element: Element): ChartTheme {
+  const style = getComputedStyle(element);
+  const color = (property: string): string => style.getPropertyValue(property).trim() || '#888';
+  return {
+    text: color('--text'),
+    mute: color('--mute'),
+    faint: color('--faint'),
+    line: color('--line'),
+    lineStrong: color('--line-strong'),
+    card: color('--card'),
+    limit: color('--limit'),
+    font: style.fontFamily || 'sans-serif',
+    color,
+  };
+}

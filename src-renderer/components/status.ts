@@ -1,0 +1,68 @@
+import type { EngineInfo, RuntimeInfo } from '../../src-main/contract/index.js';
+
+export interface StatusChip {
+  key: string;
+  text: string;
+  available: boolean;
+  /** On hover and focus: versions and address, or why it is not here. */
+  detail: string;
+}
+
+/** `20.10.24+dfsg1` -> `20.10`: what fits a chip; the whole of it is in the detail. */
+export function shortVersion(version: string | undefined): string {
+  return /\d+(?:\.\d+)?/.exec(version ?? '')?.[0] ?? '';
+}
+
+/** One chip an engine (its OCI runtimes are in the detail), one a Wasm runtime. */
+export function statusChips(
+  engines: readonly EngineInfo[],
+  runtimes: readonly RuntimeInfo[],
+): StatusChip[] {
+  const ofEngines = engines.map((engine): StatusChip => ({
+    key: `engine/${engine.id}/${engine.address ?? ''}`,
+    text: engine.available
+      ? `${engine.name} ${shortVersion(engine.version)}`.trim()
+      : `${engine.name} not here`,
+    available: engine.available,
+    detail: engine.available ? engineDetail(engine, runtimes) : sentences(engine.why, engine.hint),
+  }));
+  const ofWasm = runtimes
+    .filter(({ kind }) => kind === 'wasm')
+    .map((runtime): StatusChip => ({
+      key: runtime.id,
+      text: runtime.available
+        ? `${runtime.name} ${shortVersion(runtime.version)}`.trim()
+        : `${runtime.name} not here`,
+      available: runtime.available,
+      detail: runtime.available
+        ? [`${runtime.name} ${runtime.version ?? ''}`.trim(), ...runtime.notes].join('\n')
+        : (runtime.why ?? 'It was not found.'),
+    }));
+  const all = [...ofEngines, ...ofWasm];
+  return [...all.filter(({ available }) => available), ...all.filter((chip) => !chip.available)];
+}
+
+function engineDetail(engine: EngineInfo, runtimes: readonly RuntimeInfo[]): string {
+  const oci = runtimes
+    .filter(({ id, available }) => available && id.startsWith(`${engine.id}:`))
+    .map(({ id, version }) => ociName(id.slice(engine.id.length + 1), version));
+  return [
+    `${engine.name} ${engine.version ?? ''}`.trim(),
+    engine.address ?? '',
+    oci.length === 0 ? '' : `OCI runtimes: ${oci.join(', ')}`,
+    engine.local ? '' : 'Not local: its numbers come from the engine’s own statistics.',
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** The version of a container runtime reads `20.10.24, runc 1.1.5`: the engine's, then its own. */
+function ociName(name: string, version: string | undefined): string {
+  return version?.split(', ').find((part) => part.startsWith(`${name} `)) ?? name;
+}
+
+function sentences(...parts: (string | undefined)[]): string {
+  return (
+    parts.filter((part) => part !== undefined && part !== '').join('\n') || 'It was not found.'
+  );
+}

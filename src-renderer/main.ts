@@ -1,0 +1,9 @@
+import { mount } from 'svelte';
+import App from './App.svelte';
+import './styles/index.css';
+import { connectTransport } from './transport/index.js';
+
+const target = document.getElementById('app');
+if (target === null) throw new Error('index.html has no #app.');
+const connection = connectTransport();
+mount(App, { target, props: { connection } });

@@ -1,0 +1,28 @@
+import type { RuntimeInfo, RuntimeKind } from '../../src-main/contract/index.js';
+
+const SHADES = 4;
+
+export interface LaneLook {
+  name: string;
+  hue: string;
+}
+
+/** Names and colours of lanes in order: containers take blues, Wasm violets to magentas. */
+export function laneLooks(
+  lanes: readonly { runtime: string; kind: RuntimeKind }[],
+  runtimes: readonly RuntimeInfo[],
+): LaneLook[] {
+  const perKind = { container: 0, wasm: 0 };
+  const perRuntime = new Map<string, number>();
+  return lanes.map(({ runtime, kind }) => {
+    const nth = (perRuntime.get(runtime) ?? 0) + 1;
+    perRuntime.set(runtime, nth);
+    const shade = (perKind[kind] % SHADES) + 1;
+    perKind[kind] += 1;
+    const name = runtimes.find(({ id }) => id === runtime)?.name ?? runtime;
+    return {
+      name: nth === 1 ? name : `${name} · ${String(nth)}`,
+      hue: `${kind === 'container' ? 'c' : 'w'}${String(shade)}`,
+    };
+  });
+}

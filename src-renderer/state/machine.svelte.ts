@@ -1,0 +1,87 @@
+import { toWireError } from '../../src-main/contract/index.js';
+import type {
+  Answers,
+  AppInfo,
+  Client,
+  EngineInfo,
+  HostSample,
+  RuntimeInfo,
+  TwinInfo,
+  WireError,
+} from '../../src-main/contract/index.js';
+
+/** What this machine has: the app, its runtimes and engines, the twins, the host's load. */
+export class Machine {
+  info = $state.raw<AppInfo>();
+  runtimes = $state.raw<RuntimeInfo[]>([]);
+  engines = $state.raw<EngineInfo[]>([]);
+  twins = $state.raw<TwinInfo[]>([]);
+  images = $state.raw<Answers['images.list']['images']>([]);
+  host = $state.raw<HostSample>();
+  /** True once the runtimes are known, also when there are none. */
+  known = $state(false);
+  problem = $state.raw<WireError>();
+  readonly #stops: (() => void)[];
+
+  constructor(private readonly client: Client) {
+    this.#stops = [
+      client.on('host.sample', (sample) => {
+        this.host = sample;
+      }),
+      client.on('runtimes.changed', (found) => this.#takeRuntimes(found)),
+    ];
+  }
+
+  available(): RuntimeInfo[] {
+    return this.runtimes.filter(({ available }) => available);
+  }
+
+  /** Asks for everything; what fails is said, and the rest still shows. */
+  async load(): Promise<void> {
+    this.problem = undefined;
+    await Promise.all([
+      this.#ask('app.info', (info) => (this.info = info)),
+      this.#ask('twins.list', ({ twins }) => (this.twins = twins)),
+      this.#ask('runtimes.list', (found) => this.#takeRuntimes(found)),
+    ]);
+  }
+
+  /** Looks for engines and runtimes again. */
+  async refresh(): Promise<void> {
+    try {
+      this.#takeRuntimes(await this.client.request('runtimes.list', { refresh: true }));
+    } catch (thrown) {
+      this.problem = toWireError(thrown);
+    }
+  }
+
+  /** Suggestions only: without an engine there are none, and that is no error here. */
+  async loadImages(): Promise<void> {
+    try {
+      this.images = (await this.client.request('images.list', {})).images;
+    } catch {
+      this.images = [];
+    }
+  }
+
+  destroy(): void {
+    for (const stop of this.#stops) stop();
+  }
+
+  #takeRuntimes({ runtimes, engines }: Answers['runtimes.list']): void {
+    this.runtimes = runtimes;
+    this.engines = engines;
+    this.known = true;
+  }
+
+  async #ask<N extends 'app.info' | 'twins.list' | 'runtimes.list'>(
+    name: N,
+    take: (answer: Answers[N]) => void,
+  ): Promise<void> {
+    try {
+      take(await this.client.request(name, {}));
+    } catch (thrown) {
+      this.problem ??= toWireError(thrown);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/** `3f1c0b…a9e2`: enough of a hash to compare by eye; the whole of it is what gets copied. */
+export function shortHash(hash: string): string {
+  const bare = hash.replace(/^sha256:/, '');
+  return bare.length <= 14 ? bare : `${bare.slice(0, 6)}…${bare.slice(-4)}`;
+}
+
+/** Milliseconds in a row of milliseconds: `0.42`, `9.3`, `238` (two digits at least). The unit stands beside it. */
+export function formatMs(ms: number): string {
+  return ms < 10 ? String(Number(ms.toPrecision(2))) : ms.toFixed(0);
+}
+
+/** A moment on the time axis: `0 s`, `350 ms`, `1.20 s`, `2 m 5 s`. */
+export function formatMoment(ms: number): string {
+  if (ms < 1000) return `${ms.toFixed(0)} ms`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(2)} s`;
+  const seconds = ms / 1000;
+  return `${String(Math.floor(seconds / 60))} m ${(seconds % 60).toFixed(0)} s`;
+}
+
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${String(count)} ${count === 1 ? one : many}`;
+}
+
+/** `a, b and c`. */
+export function list(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`;
+}

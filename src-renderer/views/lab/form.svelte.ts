@@ -1,0 +1,75 @@
+import type { RuntimeInfo, TwinInfo } from '../../../src-main/contract/index.js';
+import { joinArgs } from '../../text/args.js';
+import { forecast } from './forecast.js';
+import { planRun } from './form-plan.js';
+import { FIRST_VALUES, MOST_LANES } from './form-values.js';
+import type { FieldName } from './form-values.js';
+
+/** The fields of the Lab, and what they mean for the runtimes that are here. */
+export class LabForm {
+  readonly values = $state({ ...FIRST_VALUES });
+  readonly #here: RuntimeInfo[];
+  readonly plan = $derived.by(() => planRun(this.values, this.#here));
+  readonly notes = $derived.by(() => forecast(this.plan.limits, this.values, this.#here));
+
+  constructor(
+    runtimes: () => RuntimeInfo[],
+    private readonly twins: () => readonly TwinInfo[],
+  ) {
+    this.#here = $derived(runtimes().filter(({ available }) => available));
+  }
+
+  get here(): readonly RuntimeInfo[] {
+    return this.#here;
+  }
+
+  error(...fields: FieldName[]): string | undefined {
+    return fields.map((field) => this.plan.errors[field]).find((error) => error !== undefined);
+  }
+
+  note(...fields: string[]): string | undefined {
+    return this.notes.find(({ field }) => fields.includes(field))?.message;
+  }
+
+  chooseTwin(name: string): void {
+    this.values.program = 'twin';
+    this.values.twin = name;
+    const twin = this.twins().find((known) => known.name === name);
+    this.values.twinArgs = joinArgs(twin?.exampleArgs ?? []);
+  }
+
+  chooseOwn(): void {
+    this.values.program = 'own';
+  }
+
+  /** Lanes stand in the order of the runtimes, whichever was chosen first. */
+  addLane(runtime: string): void {
+    if (this.values.lanes.length >= MOST_LANES) return;
+    const place = (lane: string): number => this.#here.findIndex(({ id }) => id === lane);
+    this.values.lanes = [...this.values.lanes, runtime].sort((a, b) => place(a) - place(b));
+  }
+
+  removeLane(runtime: string): void {
+    const at = this.values.lanes.lastIndexOf(runtime);
+    if (at >= 0) this.values.lanes = this.values.lanes.filter((_, index) => index !== at);
+  }
+
+  removeAll(runtime: string): void {
+    this.values.lanes = this.values.lanes.filter((lane) => lane !== runtime);
+  }
+
+  /** The first container and the first Wasm runtime that are here: the comparison this is about. */
+  chooseFirstLanes(): void {
+    const first = (['container', 'wasm'] as const).flatMap((kind) => {
+      const found = this.#here.find((runtime) => runtime.kind === kind);
+      return found === undefined ? [] : [found.id];
+    });
+    this.values.lanes = first;
+  }
+
+  /** A runtime that went away takes its lanes with it. */
+  dropMissingLanes(here: readonly RuntimeInfo[]): void {
+    const isHere = (lane: string): boolean => here.some(({ id }) => id === lane);
+    if (!this.values.lanes.every(isHere)) this.values.lanes = this.values.lanes.filter(isHere);
+  }
+}

@@ -1,0 +1,31 @@
+import { sameOutput } from '../../../src-main/contract/index.js';
+import type { RunRecord } from '../../../src-main/contract/index.js';
+import { list } from '../../text/format.js';
+
+export interface OutputVerdict {
+  same: boolean;
+  text: string;
+}
+
+/**
+ * Whose stdout is whose, once every lane has a record: one verdict a lane, in order. A run that
+ * never started has nothing to compare.
+ */
+export function compareOutputs(
+  lanes: readonly { name: string; record: RunRecord | undefined }[],
+): (OutputVerdict | undefined)[] | undefined {
+  const records = lanes.flatMap(({ record }) => record ?? []);
+  if (lanes.length < 2 || records.length < lanes.length) return undefined;
+  if (sameOutput(records)) return lanes.map(() => ({ same: true, text: 'same output' }));
+  return lanes.map((lane) => {
+    if (lane.record?.outcome.kind === 'failed-to-start') return undefined;
+    const twins = lanes.filter((other) => other !== lane && sameAs(other.record, lane.record));
+    return twins.length === 0
+      ? { same: false, text: 'differs' }
+      : { same: true, text: `same as ${list(twins.map(({ name }) => name))}` };
+  });
+}
+
+function sameAs(one: RunRecord | undefined, other: RunRecord | undefined): boolean {
+  return one !== undefined && other !== undefined && sameOutput([one, other]);
+}

@@ -1,0 +1,80 @@
+import { formatBytes, formatPercent } from '../../../src-main/contract/index.js';
+import { byteTicks, growingSpan, percentTicks, timeTicks } from '../../charts/ticks.js';
+import type { ChartScene, ChartSeries, LimitLine, MarkerShape } from '../../charts/types.js';
+import type { Lane } from '../../state/lane.svelte.js';
+import { dashOf } from './lens.svelte.js';
+import type { Lens } from './lens.svelte.js';
+import { outcomeWords } from './outcome-words.js';
+
+const MIB = 1024 ** 2;
+
+/** Where the common time axis ends: the longest run's end, or a step ahead of a running one. */
+export function spanMs(lanes: readonly Lane[]): number {
+  const last = Math.max(
+    0,
+    ...lanes.map((lane) => Math.max(lane.series.lastMs ?? 0, lane.status.durationMs ?? 0)),
+  );
+  if (lanes.length > 0 && lanes.every((lane) => lane.isOver)) return Math.max(10, last);
+  return growingSpan(last);
+}
+
+export function memoryScene(
+  lanes: readonly Lane[],
+  lens: Lens,
+  limitBytes: number | undefined,
+  xMax: number,
+): ChartScene {
+  const limits = limitLines(lanes, limitBytes);
+  const series = lanes.flatMap((lane) =>
+    lens.of(lane.status.kind).map(({ name, label }): ChartSeries => ({
+      id: `${lane.status.id}/${name}`,
+      label: `${lane.name} ${label.toLowerCase().replace('rss', 'RSS').replace('pss', 'PSS')}`,
+      points: lane.series.points(name),
+      color: `--${lane.hue}`,
+      dash: dashOf(name),
+      format: formatBytes,
+      ...endOf(lane),
+    })),
+  );
+  const highest = lanes.flatMap((lane) =>
+    lens.of(lane.status.kind).map(({ name }) => lane.series.highest(name) ?? 0),
+  );
+  const top = Math.max(...highest, ...limits.map(({ value }) => value), 0);
+  const yMax = Math.max(top * 1.12, MIB);
+  return { series, limits, xMax, xTicks: timeTicks(xMax), yMax, yTicks: byteTicks(yMax) };
+}
+
+export function cpuScene(lanes: readonly Lane[], xMax: number): ChartScene {
+  const series = lanes.map((lane): ChartSeries => ({
+    id: lane.status.id,
+    label: lane.name,
+    points: lane.series.points('cpuPercent'),
+    color: `--${lane.hue}`,
+    dash: lane.status.kind === 'wasm' ? [5, 2] : [],
+    format: formatPercent,
+    ...endOf(lane),
+  }));
+  const highest = Math.max(100, ...lanes.map((lane) => lane.series.highest('cpuPercent') ?? 0));
+  const yMax = highest * 1.1;
+  return { series, limits: [], xMax, xTicks: timeTicks(xMax), yMax, yTicks: percentTicks(yMax) };
+}
+
+/** The limits as the kernel or the engine shows them; before that, as they were asked for. */
+function limitLines(lanes: readonly Lane[], asked: number | undefined): LimitLine[] {
+  const values = lanes.length === 0 ? [asked] : lanes.map(limitOf);
+  const distinct = [...new Set(values.filter((value) => value !== undefined))];
+  return distinct.map((value) => ({ value, label: `limit ${formatBytes(value)}` }));
+}
+
+function limitOf(lane: Lane): number | undefined {
+  const { limits, enforcedBy } = lane.status;
+  return enforcedBy.memory === 'none' ? undefined : limits.memoryBytes;
+}
+
+/** A cross where it was killed or broke; else a circle for containers, a diamond for Wasm. */
+function endOf(lane: Lane): { end?: MarkerShape } {
+  const { outcome, kind } = lane.status;
+  if (!lane.isOver || outcome === undefined) return {};
+  if (outcomeWords(outcome, undefined).tone === 'harm') return { end: 'cross' };
+  return { end: kind === 'container' ? 'circle' : 'diamond' };
+}

@@ -1,0 +1,63 @@
+import { formatBytes, formatPercent } from '../../../src-main/contract/index.js';
+import type { Lane } from '../../state/lane.svelte.js';
+import { formatMoment } from '../../text/format.js';
+import type { Lens } from './lens.svelte.js';
+import { outcomeWords } from './outcome-words.js';
+
+/** The memory chart in sentences. */
+export function memorySummary(lanes: readonly Lane[], lens: Lens): string {
+  if (lanes.length === 0) return 'No run yet.';
+  return lanes
+    .map((lane) => {
+      const parts = lens.of(lane.status.kind).map(({ name, label }) => {
+        const highest = lane.series.highest(name);
+        return `${label} ${highest === undefined ? 'not read' : `up to ${formatBytes(highest)}`}`;
+      });
+      return `${lane.name}: ${parts.join(', ')}.`;
+    })
+    .join(' ');
+}
+
+export function cpuSummary(lanes: readonly Lane[]): string {
+  if (lanes.length === 0) return 'No run yet.';
+  return lanes
+    .map((lane) => {
+      const highest = lane.series.highest('cpuPercent');
+      return `${lane.name}: ${highest === undefined ? 'not read' : `up to ${formatPercent(highest)} of one core`}.`;
+    })
+    .join(' ');
+}
+
+/** What stands under the crosshair of the memory chart. */
+export function memoryAt(lanes: readonly Lane[], lens: Lens, ms: number | undefined): string {
+  if (ms === undefined) return 'No time chosen';
+  const values = lanes.flatMap((lane) =>
+    lens.of(lane.status.kind).flatMap(({ name, label }) => {
+      const value = lane.series.at(name, ms);
+      return value === undefined ? [] : [`${lane.name} ${label} ${formatBytes(value)}`];
+    }),
+  );
+  return `${formatMoment(ms)}: ${values.join(', ') || 'nothing read'}`;
+}
+
+export function cpuAt(lanes: readonly Lane[], ms: number | undefined): string {
+  if (ms === undefined) return 'No time chosen';
+  const values = lanes.flatMap((lane) => {
+    const value = lane.series.at('cpuPercent', ms);
+    return value === undefined ? [] : [`${lane.name} ${formatPercent(value)}`];
+  });
+  return `${formatMoment(ms)}: ${values.join(', ') || 'nothing read'}`;
+}
+
+/** For the live region: one sentence a lane that has ended. */
+export function outcomesText(lanes: readonly Lane[]): string {
+  return lanes
+    .flatMap(({ name, status }) =>
+      status.outcome === undefined
+        ? []
+        : [
+            `${name}: ${outcomeWords(status.outcome, status.durationMs).text}. ${status.outcome.reason}`,
+          ],
+    )
+    .join(' ');
+}
