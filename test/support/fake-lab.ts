@@ -1,0 +1,166 @@
+import { toWireError, validate, REQUESTS } from '../../src-main/contract/index.js';
+import type {
+  Answers,
+  ComparisonRequest,
+  RequestName,
+  RunStatus,
+  Transport,
+} from '../../src-main/contract/index.js';
+import {
+  ENGINES,
+  IMAGES,
+  INFO,
+  NO_ENGINES,
+  RUNTIMES,
+  TWINS,
+  WITHOUT_DOCKER,
+} from './fake-machine.js';
+import { FakeRun } from './fake-run.js';
+import { scriptFor } from './fake-scripts.js';
+
+export type ConnectionState = 'connected' | 'connecting' | 'lost';
+
+export interface FakeLabOptions {
+  /** Engines and their runtimes are there. */
+  docker?: boolean;
+  /** Virtual milliseconds for each real one. */
+  speed?: number;
+  /** Milliseconds that making the image takes. */
+  prepareMs?: number;
+  /** `comparisons.start` is refused with this. */
+  startError?: Error;
+  notice?: string;
+  longNames?: boolean;
+}
+
+/**
+ * A lab that only pretends: realistic runs, played back. For component tests, and for looking at
+ * states that are rare on a real machine.
+ */
+export class FakeLab implements Transport {
+  /** Every request that arrived, validated. */
+  readonly requests: { name: string; params: unknown }[] = [];
+  readonly sends: { name: string; params: unknown }[] = [];
+  readonly runs: FakeRun[] = [];
+  #state: ConnectionState = 'connected';
+  readonly #listeners = new Set<(name: string, payload: unknown) => void>();
+  readonly #stateListeners = new Set<(state: ConnectionState) => void>();
+  #comparisons = 0;
+
+  constructor(readonly options: FakeLabOptions = {}) {}
+
+  async invoke(name: string, params: unknown): Promise<unknown> {
+    await Promise.resolve();
+    try {
+      const known = name as RequestName;
+      const input = validate(REQUESTS[known], params, name);
+      this.requests.push({ name, params: input });
+      return { result: this.#answer(known, input) };
+    } catch (thrown) {
+      return { error: toWireError(thrown) };
+    }
+  }
+
+  send(name: string, params: unknown): void {
+    this.sends.push({ name, params });
+  }
+
+  onPush(listener: (name: string, payload: unknown) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  readonly onState = (listener: (state: ConnectionState) => void): (() => void) => {
+    this.#stateListeners.add(listener);
+    listener(this.#state);
+    return () => this.#stateListeners.delete(listener);
+  };
+
+  become(state: ConnectionState): void {
+    this.#state = state;
+    for (const listener of this.#stateListeners) listener(state);
+  }
+
+  push(name: string, payload: unknown): void {
+    if (this.#state !== 'connected') return;
+    for (const listener of this.#listeners) listener(name, payload);
+  }
+
+  pushHost(): void {
+    this.push('host.sample', {
+      atIso: '2026-01-01T00:00:00Z',
+      cpuPercent: 31.4,
+      memoryUsedBytes: 4.1 * 1024 ** 3,
+      memoryTotalBytes: 23.5 * 1024 ** 3,
+      ownCpuPercent: 1.8,
+      ownRssBytes: 96 * 1024 ** 2,
+      liveRuns: this.runs.filter(({ status }) => status.state !== 'ended').length,
+    });
+  }
+
+  /** Advances every live run to this virtual time since its request. */
+  playTo(ms: number): void {
+    for (const run of this.runs) run.playTo(ms);
+  }
+
+  #answer(name: RequestName, params: unknown): Answers[RequestName] {
+    const docker = this.options.docker ?? true;
+    switch (name) {
+      case 'app.info':
+        return {
+          ...INFO,
+          ...(this.options.notice !== undefined && { notice: this.options.notice }),
+        };
+      case 'runtimes.list':
+        return {
+          runtimes: docker ? this.#named(RUNTIMES) : WITHOUT_DOCKER,
+          engines: docker ? ENGINES : NO_ENGINES,
+        };
+      case 'twins.list':
+        return { twins: TWINS };
+      case 'images.list':
+        return { images: IMAGES };
+      case 'images.removeTwins':
+        return { removed: [] };
+      case 'files.pickModule':
+        return { path: '/home/ada/programs/mandelbrot.wasm' };
+      case 'runs.live':
+        return { runs: this.runs.map((run) => run.view()) };
+      case 'runs.stop':
+        return { stopped: true };
+      case 'comparisons.stop':
+        for (const run of this.runs) run.stop();
+        return { stopped: this.runs.length };
+      case 'comparisons.start':
+        return this.#start(params as ComparisonRequest);
+    }
+  }
+
+  #named(runtimes: typeof RUNTIMES): typeof RUNTIMES {
+    if (this.options.longNames !== true) return runtimes;
+    return runtimes.map((runtime) => ({
+      ...runtime,
+      name: `${runtime.name} <b>with a name</b> that somebody made far too long for any lane`,
+    }));
+  }
+
+  #start(request: ComparisonRequest): { comparisonId: string; runs: RunStatus[] } {
+    if (this.options.startError !== undefined) throw this.options.startError;
+    this.#comparisons += 1;
+    const comparisonId = `cmp-${String(this.#comparisons)}`;
+    const fresh = request.lanes.map(
+      (lane, at) =>
+        new FakeRun({
+          id: `run-${String(this.#comparisons)}${String(at)}-7f3a`,
+          comparisonId,
+          request: lane,
+          script: scriptFor(lane, at, this.options.prepareMs ?? 600),
+          push: (name, payload) => this.push(name, payload),
+        }),
+    );
+    this.runs.splice(0, this.runs.length, ...fresh);
+    const speed = this.options.speed ?? 1;
+    if (speed > 0) for (const run of fresh) run.play(speed);
+    return { comparisonId, runs: fresh.map(({ status }) => status) };
+  }
+}
