@@ -1,0 +1,42 @@
+import { expect, test } from '../support/electron.js';
+
+test('the window opens with its title, its size and its page', async ({ app, page }) => {
+  await expect(page).toHaveTitle('Paralelo');
+  expect(page.url()).toBe('paralelo://app/index.html');
+  const window = await app.browserWindow(page);
+  const shown = await window.evaluate((each: Electron.BrowserWindow) => ({
+    size: each.getSize(),
+    least: each.getMinimumSize(),
+    isVisible: each.isVisible(),
+    title: each.getTitle(),
+  }));
+  expect(shown).toEqual({
+    size: [1280, 800],
+    least: [960, 600],
+    isVisible: true,
+    title: 'Paralelo',
+  });
+});
+
+test('File > New Window opens a second window of the same app', async ({ app, page }) => {
+  const opened = app.waitForEvent('window');
+  await app.evaluate(({ Menu }) => {
+    const file = Menu.getApplicationMenu()?.items.find((item) => item.label === 'File');
+    file?.submenu?.items.find((item) => item.label === 'New Window')?.click();
+  });
+  const second = await opened;
+  await expect(second).toHaveTitle('Paralelo');
+  await second.close();
+  await expect(page).toHaveTitle('Paralelo');
+});
+
+test('the menu offers no way to the developer tools or to a reload', async ({ app }) => {
+  const roles = await app.evaluate(({ Menu }) => {
+    const inside = (menu: Electron.Menu | null): (string | undefined)[] =>
+      menu?.items.flatMap((item) => [item.role, ...inside(item.submenu ?? null)]) ?? [];
+    return inside(Menu.getApplicationMenu());
+  });
+  expect(roles).toContain('close');
+  expect(roles.map((role) => role?.toLowerCase())).not.toContain('toggledevtools');
+  expect(roles.map((role) => role?.toLowerCase())).not.toContain('reload');
+});
