@@ -71,7 +71,7 @@ function importsFact(profile: ModuleProfile): IsolationFact {
   }
   return {
     ...common,
-    label: total === 0 ? 'no imports' : `${total} ${total === 1 ? 'import' : 'imports'}, all WASI`,
+    label: total === 0 ? 'no imports' : `${counted(total, 'import', 'imports')}, all WASI`,
     detail:
       total === 0
         ? 'The module imports nothing: it can only compute.'
@@ -94,7 +94,7 @@ function directoriesFact(grants: Grants): IsolationFact {
     .join(', ');
   return {
     ...common,
-    label: `${volumes.length} ${volumes.length === 1 ? 'directory' : 'directories'} granted`,
+    label: `${counted(volumes.length, 'directory', 'directories')} granted`,
     detail: `The guest can reach ${list}.`,
     tone: 'neutral',
   };
@@ -104,7 +104,10 @@ function environmentFact(grants: Grants): IsolationFact {
   const names = Object.keys(grants.env);
   return {
     id: 'environment',
-    label: names.length === 0 ? 'empty environment' : `${names.length} environment variables`,
+    label:
+      names.length === 0
+        ? 'empty environment'
+        : counted(names.length, 'environment variable', 'environment variables'),
     detail:
       names.length === 0
         ? 'The guest sees no environment variable of the host.'
@@ -112,4 +115,8 @@ function environmentFact(grants: Grants): IsolationFact {
     tone: names.length === 0 ? 'strong' : 'neutral',
     basis: 'declared',
   };
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }
