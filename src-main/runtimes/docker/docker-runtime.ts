@@ -30,7 +30,7 @@ export class DockerRuntime implements Runtime {
     const { enforcedBy, warnings } = checkLimits(engine, request);
     await checkGrants(engine, request.grants);
     const image = await imageOf(engine, request, twins);
-    const options = containerOptions(engine, this.oci.name, image, request);
+    const options = containerOptions(engine, this.oci.name, image, request, enforcedBy);
     const { stdinPath } = request.grants;
     const plan = {
       engine,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { ContainerCreateOptions } from 'dockerode';
-import type { RunRequest } from '../../../contract/index.js';
+import type { EnforcedBy, RunRequest } from '../../../contract/index.js';
 import type { Engine } from '../engine/engine.js';
 import type { Image } from './image.js';
 
@@ -10,6 +10,7 @@ export function containerOptions(
   ociRuntime: string,
   image: Image,
   request: RunRequest,
+  enforcedBy: EnforcedBy,
 ): ContainerCreateOptions {
   const { workload, grants } = request;
   const withStdin = grants.stdinPath !== undefined;
@@ -27,7 +28,7 @@ export function containerOptions(
     HostConfig: {
       ...(engine.id === 'docker' ? { Runtime: ociRuntime } : {}),
       ...privileges(request),
-      ...limits(request),
+      ...limits(request, enforcedBy),
       ...directories(request),
       NetworkMode: grants.network,
       // Output comes by attach; a log file would grow with what the guest prints.
@@ -60,12 +61,13 @@ function privileges({ privileges }: RunRequest): HostConfig {
   };
 }
 
-function limits({ limits: { memoryBytes, cpus, pids } }: RunRequest): HostConfig {
+/** Only those that the engine holds: asked for any other, it would refuse the container. */
+function limits({ limits: { memoryBytes, cpus, pids } }: RunRequest, by: EnforcedBy): HostConfig {
   return {
     // Memory and swap together no more than memory: the OOM kill is real.
-    ...(memoryBytes === undefined ? {} : { Memory: memoryBytes, MemorySwap: memoryBytes }),
-    ...(cpus === undefined ? {} : { NanoCpus: Math.round(cpus * 1e9) }),
-    ...(pids === undefined ? {} : { PidsLimit: pids }),
+    ...(by.memory === 'cgroup' ? { Memory: memoryBytes, MemorySwap: memoryBytes } : {}),
+    ...(by.cpus === 'cgroup' && cpus !== undefined ? { NanoCpus: Math.round(cpus * 1e9) } : {}),
+    ...(by.pids === 'cgroup' ? { PidsLimit: pids } : {}),
   };
 }
 

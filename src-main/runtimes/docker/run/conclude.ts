@@ -4,6 +4,7 @@ import type { Engine } from '../engine/engine.js';
 import type { Attached } from './attach.js';
 import { engineLost, toEnding } from './ending.js';
 import { sawOomEvent } from './oom.js';
+import { SHORT_MS } from './requests.js';
 import { inspectContainer } from './state.js';
 import type { ContainerState } from './state.js';
 import type { Exit } from './wait.js';
@@ -35,7 +36,7 @@ const KILLED_CODE = 137;
 export async function concludeRun(run: Followed): Promise<Conclusion> {
   const exit = await run.exit;
   if (!exit.lost) await atMost(LAST_OUTPUT_MS, run.output.closed);
-  const state = await lastState(run);
+  const state = await lastState(run, exit.lost ? SHORT_MS : undefined);
   const code = exit.lost ? exitCodeOf(state) : exit.code;
   if (code === undefined) return { ending: engineLost(run.engine, exit.atMs) };
   const oom = code === KILLED_CODE && (await wasOomKilled(run, state));
@@ -53,9 +54,12 @@ function exitCodeOf(state: ContainerState | undefined): number | undefined {
   return state === undefined || state.running ? undefined : state.exitCode;
 }
 
-async function lastState({ engine, containerId }: Followed): Promise<ContainerState | undefined> {
+async function lastState(
+  { engine, containerId }: Followed,
+  withinMs: number | undefined,
+): Promise<ContainerState | undefined> {
   try {
-    return await inspectContainer(engine, containerId);
+    return await inspectContainer(engine, containerId, withinMs);
   } catch {
     return undefined;
   }

@@ -13,7 +13,13 @@ import { BOUNDS } from './bounds.js';
 import { concludeRun } from './conclude.js';
 import { Metering } from './meters.js';
 import { observeProcess } from './process.js';
-import { createContainer, killContainer, removeContainer, startContainer } from './requests.js';
+import {
+  SHORT_MS,
+  createContainer,
+  killContainer,
+  removeContainer,
+  startContainer,
+} from './requests.js';
 import { waitForExit } from './wait.js';
 import type { Exit } from './wait.js';
 
@@ -135,7 +141,8 @@ export class ContainerRun implements LiveRun {
     if (endedAtMs !== undefined) this.observer.phase('exit', BOUNDS.exit, endedAtMs);
     await observed;
     metering.close();
-    await removeContainer(this.#engine, this.#id);
+    const isLost = ending.errorCode === 'engine-lost';
+    await removeContainer(this.#engine, this.#id, isLost ? SHORT_MS : undefined);
     // From here on what could not be removed is an orphan: cleaned up when the engine is back.
     liveRuns.delete(this.#runId);
     this.#resolveEnded(ending);

@@ -7,6 +7,8 @@ import type { Engine } from '../engine/engine.js';
 const CREATE_AND_START_MS = 120_000;
 const KILL_MS = 10_000;
 const REMOVAL_MS = 30_000;
+/** For an engine that has just failed to answer. */
+export const SHORT_MS = 3000;
 
 const CreatedSchema = v.object({ Id: v.string() });
 
@@ -55,13 +57,17 @@ export async function killContainer(engine: Engine, id: string): Promise<boolean
  * Removes a container by id or name with its anonymous volumes, running or not. True when it is
  * gone afterwards, whoever removed it; false when the engine does not answer. Never throws.
  */
-export async function removeContainer(engine: Engine, idOrName: string): Promise<boolean> {
+export async function removeContainer(
+  engine: Engine,
+  idOrName: string,
+  withinMs = REMOVAL_MS,
+): Promise<boolean> {
   try {
     await engine.client.json({
       method: 'DELETE',
       path: `/containers/${idOrName}`,
       query: { force: true, v: true },
-      signal: AbortSignal.timeout(REMOVAL_MS),
+      signal: AbortSignal.timeout(withinMs),
     });
     return true;
   } catch (thrown) {

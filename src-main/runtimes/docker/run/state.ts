@@ -24,11 +24,15 @@ export interface ContainerState {
 }
 
 /** Rejects as the client does. */
-export async function inspectContainer(engine: Engine, id: string): Promise<ContainerState> {
+export async function inspectContainer(
+  engine: Engine,
+  id: string,
+  withinMs = 10_000,
+): Promise<ContainerState> {
   const inspect = await engine.client.json({
     method: 'GET',
     path: `/containers/${id}/json`,
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(withinMs),
   });
   const { State } = v.parse(StateSchema, inspect);
   return {

@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pack } from 'tar-stream';
+import type { Engine } from '../../../src-main/runtimes/docker/index.js';
+
+/** Present on every Linux; taken from the machine, so that the tests need no registry and no compiler. */
+const TOOLS = [
+  '/bin/sh',
+  '/bin/cat',
+  '/bin/sleep',
+  '/usr/bin/head',
+  '/usr/bin/env',
+  '/usr/bin/tail',
+];
+
+export const SHELL_IMAGE = 'paralelo-test/shell:1';
+
+interface ImportOptions {
+  ref: string;
+  files: Record<string, Buffer>;
+  /** Dockerfile instructions. */
+  changes?: string[];
+  /** `linux/arm64`. */
+  platform?: string;
+}
+
+/** An image of these files and nothing else. */
+export async function importImage(engine: Engine, options: ImportOptions): Promise<void> {
+  const { ref, files, changes = [], platform } = options;
+  const tar = pack();
+  for (const [name, content] of Object.entries(files)) {
+    tar.entry({ name: name.slice(1), mode: 0o755 }, content);
+  }
+  tar.finalize();
+  const chunks: Buffer[] = [];
+  for await (const chunk of tar) chunks.push(chunk as Buffer);
+  const [repo = '', tag = 'latest'] = ref.split(':');
+  await engine.client.json({
+    method: 'POST',
+    path: '/images/create',
+    query: { fromSrc: '-', repo, tag, changes, ...(platform === undefined ? {} : { platform }) },
+    file: Buffer.concat(chunks),
+  });
+}
+
+/** A shell and a few tools. */
+export async function importShellImage(engine: Engine): Promise<void> {
+  const files: Record<string, Buffer> = { '/not-a-program': Buffer.from('neither ELF nor script') };
+  for (const tool of TOOLS) {
+    for (const path of [tool, ...librariesOf(tool)]) files[path] = readFileSync(realpathSync(path));
+  }
+  await importImage(engine, { ref: SHELL_IMAGE, files, changes: ['ENV PATH=/usr/bin:/bin'] });
+}
+
+export async function removeImage(engine: Engine, ref: string): Promise<void> {
+  const query = { force: true };
+  await engine.client
+    .json({ method: 'DELETE', path: `/images/${ref}`, query })
+    .catch(() => undefined);
+}
+
+/** The absolute paths in `ldd`'s answer, the loader included. */
+function librariesOf(program: string): string[] {
+  const listed = execFileSync('ldd', [program], { encoding: 'utf8' });
+  return [...listed.matchAll(/(\/\S+) \(0x/g)]
+    .map((match) => match[1] ?? '')
+    .filter((path) => dirname(path) !== '.');
+}
