@@ -22,12 +22,12 @@ describe('paralelo twin', () => {
 
     expect(container.outcome.kind).toBe('oom-killed');
     expect(container.enforcedBy.memory).toBe('cgroup');
-    expect(container.peak.cgroupBytes).toBeGreaterThan(60 * MIB);
+    expect(container.peak.cgroupBytes).toBeGreaterThan(45 * MIB);
     expect(container.peak.cgroupBytes).toBeLessThanOrEqual(64 * MIB);
 
     expect(module.outcome).toMatchObject({ kind: 'memory-refused', code: 7 });
     expect(module.stdout).toMatch(/refused at \d+ bytes/);
-    expect(module.peak.linearBytes).toBeGreaterThan(60 * MIB);
+    expect(module.peak.linearBytes).toBeGreaterThan(45 * MIB);
     expect(module.peak.linearBytes).toBeLessThanOrEqual(64 * MIB);
 
     for (const [run, name] of [
