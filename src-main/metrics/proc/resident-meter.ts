@@ -10,7 +10,7 @@ const MOST_PROCESSES = 64;
 
 /**
  * RSS, PSS and private dirty of a set of processes. The kernel walks every page table for them (0.03
- * to 3 ms each), so the reading is spaced to at most 2 % of one core, and absent in between. Where
+ * to 3 ms each), so the reading is spaced to at most 5 % of one core, and absent in between. Where
  * smaps_rollup is forbidden (another user's process) only RSS remains, from status.
  */
 export class ResidentMeter {
