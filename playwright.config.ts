@@ -2,10 +2,15 @@ import { defineConfig } from '@playwright/test';
 
 const isRoot = process.getuid?.() === 0;
 
-/** Both shells of the same page: a real Electron window (it needs a display), and a browser. */
+/** One output folder each: Playwright empties a project's folder when it starts. */
+const project = (name: string) => ({
+  name,
+  testDir: `test/e2e/${name}`,
+  outputDir: `test-results/e2e-${name}`,
+});
+
+/** Both shells of the same page, a real Electron window (it needs a display) and a browser; and `npm start`. */
 export default defineConfig({
-  testDir: 'test/e2e',
-  outputDir: 'test-results',
   // Windows, engines and two cores are shared, so one at a time.
   workers: 1,
   fullyParallel: false,
@@ -14,18 +19,19 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   projects: [
-    { name: 'electron', testDir: 'test/e2e/electron' },
+    project('electron'),
     {
-      name: 'chromium',
-      testDir: 'test/e2e/chromium',
+      ...project('chromium'),
       use: {
         browserName: 'chromium',
         viewport: { width: 1280, height: 800 },
         launchOptions: {
           executablePath: process.env['PARALELO_CHROMIUM'] ?? '/usr/bin/chromium',
-          args: isRoot ? ['--no-sandbox'] : [],
+          // Root cannot have Chromium's own sandbox; a user gets it.
+          chromiumSandbox: !isRoot,
         },
       },
     },
+    project('start'),
   ],
 });

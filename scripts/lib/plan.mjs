@@ -1,0 +1,80 @@
+import { rmSync } from 'node:fs';
+import { capture } from './processes.mjs';
+import { readCounts } from './reports.mjs';
+import { say, seconds } from './say.mjs';
+import { reportPath } from './steps.mjs';
+
+/** No step may hang for ever, least of all where nobody watches. */
+const STEP_TIMEOUT_MS = 15 * 60_000;
+
+/**
+ * @typedef {object} Result
+ * @property {string} name
+ * @property {number} passed tests of a step that counts them, else 1 for the step
+ * @property {number} failed
+ * @property {string[]} skipped
+ * @property {number} [durationMs] absent when it was not run
+ * @property {string} [why] it was not run
+ */
+
+/**
+ * Runs the steps one after the other, to the end even if one fails.
+ * @param {readonly import('./steps.mjs').Step[]} steps
+ * @param {NodeJS.ProcessEnv} env
+ * @param {readonly import('./uncovered.mjs').Uncovered[]} uncovered
+ * @returns {Promise<Result[]>}
+ */
+export async function runSteps(steps, env, uncovered) {
+  /** @type {Result[]} */
+  const results = [];
+  for (const step of steps) {
+    const without = whatIsMissing(step, results, uncovered);
+    results.push(without ?? (await runStep(step, env)));
+  }
+  return results;
+}
+
+/**
+ * @param {import('./steps.mjs').Step} step
+ * @param {Result[]} results
+ * @param {readonly import('./uncovered.mjs').Uncovered[]} uncovered
+ * @returns {Result | undefined}
+ */
+export function whatIsMissing({ name, needs = [] }, results, uncovered) {
+  const broken = results.find((result) => needs.includes(result.name) && result.failed > 0);
+  if (broken !== undefined) {
+    return { name, passed: 0, failed: 1, skipped: [], why: `${broken.name} failed` };
+  }
+  const absent = uncovered.find((missing) => needs.includes(missing.name));
+  if (absent === undefined) return undefined;
+  return { name, passed: 0, failed: 0, skipped: [], why: `no ${absent.name}` };
+}
+
+/**
+ * @param {import('./steps.mjs').Step} step
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<Result>}
+ */
+export async function runStep({ name, command, report, env: own }, env) {
+  say(`\n${name} …`);
+  if (report !== undefined) rmSync(reportPath(name), { force: true });
+  const startedAt = performance.now();
+  const { code, output, timedOut } = await capture(command(), {
+    env: { ...env, ...own },
+    timeoutMs: STEP_TIMEOUT_MS,
+  });
+  const durationMs = performance.now() - startedAt;
+  const counts =
+    report === undefined
+      ? { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] }
+      : readCounts(report, reportPath(name), code === 0);
+  if (counts.failed > 0) say(output.trimEnd());
+  if (timedOut) say(`${name} was ended: it took longer than ${STEP_TIMEOUT_MS / 60_000} minutes.`);
+  say(`${name}: ${outcome(counts)} in ${seconds(durationMs)}`);
+  return { name, ...counts, durationMs };
+}
+
+/** @param {import('./reports.mjs').Counts} counts */
+function outcome({ passed, failed }) {
+  return failed > 0 ? `FAILED (${passed} passed, ${failed} failed)` : `${passed} passed`;
+}

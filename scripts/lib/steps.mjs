@@ -1,0 +1,82 @@
+import { at } from './paths.mjs';
+import { tool } from './tools.mjs';
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {() => string[]} command looked up when it runs: before that the tools may not be installed
+ * @property {'vitest' | 'playwright'} [report] whose JSON report has the test counts
+ * @property {string[]} [needs] steps that must have passed, and names that must not be uncovered
+ * @property {NodeJS.ProcessEnv} [env]
+ */
+
+/** @type {Step[]} in this order: the quick ones first, and each on what the ones before have shown */
+export const STEPS = [
+  { name: 'lint', command: () => [...tool('eslint'), '.', '--max-warnings', '0'] },
+  { name: 'format', command: () => [...tool('prettier'), '--check', '.'] },
+  {
+    name: 'types',
+    command: () => [...tool('typescript', 'tsc'), '-p', 'tsconfig.json', '--noEmit'],
+  },
+  {
+    name: 'svelte-check',
+    command: () => [
+      ...tool('svelte-check'),
+      '--tsconfig',
+      './src-renderer/tsconfig.json',
+      '--fail-on-warnings',
+    ],
+  },
+  { name: 'knip', command: () => tool('knip') },
+  { name: 'build', command: () => [process.execPath, at('scripts/build.mjs')] },
+  vitest('unit', ['unit', 'renderer']),
+  { ...vitest('integration', ['integration']), needs: ['build'] },
+  { ...playwright('electron'), needs: ['build', 'Electron'] },
+  { ...playwright('chromium'), needs: ['build', 'Chromium'] },
+  { ...playwright('start'), needs: ['build'] },
+];
+
+/**
+ * @param {string} name
+ * @param {string[]} projects
+ * @returns {Step}
+ */
+function vitest(name, projects) {
+  return {
+    name,
+    report: 'vitest',
+    command: () => [
+      ...tool('vitest'),
+      'run',
+      ...projects.flatMap((project) => ['--project', project]),
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${reportPath(name)}`,
+    ],
+  };
+}
+
+/**
+ * @param {string} project
+ * @returns {Step}
+ */
+function playwright(project) {
+  const name = `e2e ${project}`;
+  return {
+    name,
+    report: 'playwright',
+    command: () => [
+      ...tool('@playwright/test', 'playwright'),
+      'test',
+      '--project',
+      project,
+      '--reporter=list,json',
+    ],
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath(name) },
+  };
+}
+
+/** @param {string} name of a step */
+export function reportPath(name) {
+  return at(`test-results/reports/${name.replace(' ', '-')}.json`);
+}

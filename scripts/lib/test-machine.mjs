@@ -1,0 +1,116 @@
+import { hasDisplay, startScreen } from './display.mjs';
+import { findChromium } from './chromium.mjs';
+import { install, installLine, mayInstall } from './debian.mjs';
+import { electronEnv, electronVersion, findElectron, windowEnv } from './electron.mjs';
+import { findEngine } from './engine.mjs';
+import { ensureLibraries } from './libraries.mjs';
+import { startPrivateEngine } from './private-engine.mjs';
+import { onPath } from './programs.mjs';
+import { say, Stop } from './say.mjs';
+
+/**
+ * @typedef {object} Machine what the tests have to work with
+ * @property {NodeJS.ProcessEnv} env
+ * @property {import('./uncovered.mjs').Uncovered[]} uncovered
+ */
+
+/**
+ * Finds or makes what the tests need, and says what there is. What cannot be had is in `uncovered`.
+ * @returns {Promise<Machine>}
+ */
+export async function prepareMachine() {
+  const uncovered = /** @type {Machine['uncovered']} */ ([]);
+  const env = windowEnv(process.env);
+  for (const [name, prepare] of /** @type {const} */ ([
+    ['Docker', prepareEngine],
+    ['Electron', prepareElectron],
+    ['Chromium', prepareChromium],
+  ])) {
+    try {
+      const { found, missing = [], ...given } = await prepare();
+      Object.assign(env, given.env);
+      uncovered.push(...missing);
+      say(`${name}: ${found}`);
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      const reason = `${error.message} What to do: ${error.hint}`;
+      uncovered.push({ name, reason });
+      say(`${name}: none. ${reason}`);
+    }
+  }
+  return { env, uncovered };
+}
+
+/**
+ * @typedef {object} Prepared
+ * @property {string} found
+ * @property {NodeJS.ProcessEnv} env
+ * @property {import('./uncovered.mjs').Uncovered[]} [missing]
+ */
+
+/** @returns {Promise<Prepared>} */
+async function prepareEngine() {
+  const there = await findEngine(process.env);
+  if (there !== undefined) return { found: there, env: { DOCKER_HOST: there } };
+  if (!mayInstall()) {
+    throw new Stop('No Docker engine answers.', `start Docker, or ${installLine(['docker.io'])}.`);
+  }
+  if (onPath('dockerd') === undefined) {
+    await install(['docker.io', 'crun'], 'because no Docker engine answers');
+    const started = await findEngine(process.env); // Where systemd runs, the package starts one.
+    if (started !== undefined) return { found: started, env: { DOCKER_HOST: started } };
+  }
+  const engine = await startPrivateEngine();
+  if ('why' in engine) {
+    throw new Stop(`A private Docker engine did not start: ${engine.why}.`, 'start one yourself.');
+  }
+  const missing =
+    engine.note === undefined ? [] : [{ name: 'Bridge network', reason: engine.note }];
+  return {
+    found: `${engine.host} (started for these tests)`,
+    env: { DOCKER_HOST: engine.host },
+    missing,
+  };
+}
+
+/** @returns {Promise<Prepared>} */
+async function prepareElectron() {
+  const { electron, misses } = await findElectron();
+  if (electron === undefined)
+    throw new Stop(misses.join(' '), 'connect this machine, or set ELECTRON_OVERRIDE_DIST_PATH.');
+  await ensureLibraries(electron.binary);
+  const env = { ...(await screenEnv()), ...electronEnv(electron) };
+  if (electron.origin !== 'compatibility') return { found: electron.binary, env };
+  const wanted = `Electron ${electronVersion() ?? ''}`;
+  return {
+    found: `${electron.binary} (compatibility runtime)`,
+    env,
+    missing: [
+      { name: wanted, reason: `${misses.join(' ')} The windows were tested in an older one.` },
+    ],
+  };
+}
+
+/** A screen of our own where there can be one, so that no window of a test covers somebody's work. */
+async function screenEnv() {
+  if (process.platform !== 'linux') return {};
+  if (onPath('Xvfb') === undefined && mayInstall())
+    await install(['xvfb'], 'for windows without a screen');
+  const screen = await startScreen();
+  if ('env' in screen) return screen.env;
+  if (hasDisplay(process.env)) return {};
+  throw new Stop(
+    `There is no display and Xvfb does not start: ${screen.why}.`,
+    installLine(['xvfb']),
+  );
+}
+
+/** @returns {Promise<Prepared>} */
+async function prepareChromium() {
+  if (findChromium() === undefined && mayInstall()) {
+    await install(['chromium'], 'to test the page in a browser');
+  }
+  const chromium = findChromium();
+  if (chromium === undefined) throw new Stop('There is no Chromium.', installLine(['chromium']));
+  return { found: chromium, env: { PARALELO_CHROMIUM: chromium } };
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+
+/** @typedef {{ name: string, reason: string }} Uncovered */
+
+/**
+ * What any CI machine can have, so its absence there is a fault: the name alone, or before a colon
+ * (`Docker: restart of the engine`). `Docker Desktop` is something else.
+ */
+const CI_CAN_HAVE = /^(docker|electron|chromium)(:|$)/i;
+
+/**
+ * @param {string} text lines of `name<TAB>reason`, as tests append them to the file that PARALELO_UNCOVERED names
+ * @returns {Uncovered[]} each once
+ */
+export function parseUncovered(text) {
+  const lines = new Set(text.split('\n').filter((line) => line.trim() !== ''));
+  return [...lines].map((line) => {
+    const [name = '', ...reason] = line.split('\t');
+    return { name: name.trim(), reason: reason.join(' ').trim() || 'no reason was given' };
+  });
+}
+
+/** @param {string} path */
+export function readUncovered(path) {
+  try {
+    return parseUncovered(readFileSync(path, 'utf8'));
+  } catch {
+    return []; // No test had anything to say.
+  }
+}
+
+/** @param {Uncovered} uncovered */
+export function ciCanHave({ name }) {
+  return CI_CAN_HAVE.test(name);
+}
