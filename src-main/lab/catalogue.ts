@@ -58,6 +58,12 @@ export class RuntimeCatalogue {
     return engines.find((engine) => runtimeId.startsWith(`${engine.id}:`));
   }
 
+  /** Looks at everything again and removes what killed labs left behind. */
+  async cleanUp(): Promise<void> {
+    await this.list(true);
+    await Promise.all(this.sources.map((source) => source.cleanUp()));
+  }
+
   onChange(listener: (listing: Listing) => void): void {
     this.#listeners.add(listener);
   }

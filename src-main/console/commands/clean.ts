@@ -13,6 +13,7 @@ export function cleanCommand(program: Command): void {
 
 async function clean(flags: { json?: true }): Promise<void> {
   const lab = await labHere();
+  await lab.catalogue.cleanUp();
   const client = new Client(dispatcherTransport(lab.dispatcher));
   const { removed } = await client.request('images.removeTwins', {});
   await lab.close();
