@@ -59,12 +59,13 @@ function thisPlace(): Pick<Owner, 'machine' | 'boot' | 'pidNamespace'> {
   };
 }
 
-/** Undefined when there is no such process, or no /proc. */
+/** Undefined when there is no such process (one that is dead and not yet reaped is none), or no /proc. */
 function startTicksOf(pid: number): string | undefined {
   const stat = readFile(`/proc/${pid}/stat`);
   if (stat === undefined) return undefined;
   // The name in parentheses may hold anything, spaces and parentheses included.
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return /[ZX]/.test(fields[0] ?? '') ? undefined : fields[19];
 }
 
 function answersSignals(pid: number): boolean {

@@ -73,6 +73,12 @@ const MEANINGS: readonly Meaning[] = [
     hint: 'Check that it exists on the machine of the engine, and that the engine may share it.',
   },
   {
+    says: /unknown capability|invalid capadd/i,
+    code: 'grant-not-possible',
+    message: 'There is no such capability on this engine',
+    hint: 'Use a name of capabilities(7) without CAP_, such as NET_RAW.',
+  },
+  {
     says: /network .*not found|unable to find network/i,
     code: 'grant-not-possible',
     message: 'There is no such network',

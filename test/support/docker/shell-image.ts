@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pack } from 'tar-stream';
+import { findImage } from '../../../src-main/runtimes/docker/prepare/image.js';
 import type { Engine } from '../../../src-main/runtimes/docker/index.js';
 
 /** Present on every Linux; taken from the machine, so that the tests need no registry and no compiler. */
@@ -21,13 +23,44 @@ interface ImportOptions {
   files: Record<string, Buffer>;
   /** Dockerfile instructions. */
   changes?: string[];
-  /** `linux/arm64`. */
-  platform?: string;
 }
 
 /** An image of these files and nothing else. */
 export async function importImage(engine: Engine, options: ImportOptions): Promise<void> {
-  const { ref, files, changes = [], platform } = options;
+  const { ref, files, changes = [] } = options;
+  const [repo = '', tag = 'latest'] = ref.split(':');
+  await engine.client.json({
+    method: 'POST',
+    path: '/images/create',
+    query: { fromSrc: '-', repo, tag, changes },
+    file: await tarOf(files),
+  });
+}
+
+/** An image that says it is for another processor: an import cannot, an archive as of `docker save` can. */
+export async function loadImageFor(
+  engine: Engine,
+  architecture: string,
+  { ref, files }: ImportOptions,
+): Promise<void> {
+  const layer = await tarOf(files);
+  const diffId = `sha256:${createHash('sha256').update(layer).digest('hex')}`;
+  const config = {
+    architecture,
+    os: 'linux',
+    config: { Entrypoint: Object.keys(files).slice(0, 1) },
+    rootfs: { type: 'layers', diff_ids: [diffId] },
+  };
+  const manifest = [{ Config: 'config.json', RepoTags: [ref], Layers: ['layer.tar'] }];
+  const file = await tarOf({
+    '/config.json': Buffer.from(JSON.stringify(config)),
+    '/manifest.json': Buffer.from(JSON.stringify(manifest)),
+    '/layer.tar': layer,
+  });
+  await engine.client.json({ method: 'POST', path: '/images/load', file });
+}
+
+async function tarOf(files: Record<string, Buffer>): Promise<Buffer> {
   const tar = pack();
   for (const [name, content] of Object.entries(files)) {
     tar.entry({ name: name.slice(1), mode: 0o755 }, content);
@@ -35,17 +68,12 @@ export async function importImage(engine: Engine, options: ImportOptions): Promi
   tar.finalize();
   const chunks: Buffer[] = [];
   for await (const chunk of tar) chunks.push(chunk as Buffer);
-  const [repo = '', tag = 'latest'] = ref.split(':');
-  await engine.client.json({
-    method: 'POST',
-    path: '/images/create',
-    query: { fromSrc: '-', repo, tag, changes, ...(platform === undefined ? {} : { platform }) },
-    file: Buffer.concat(chunks),
-  });
+  return Buffer.concat(chunks);
 }
 
 /** A shell and a few tools. */
 export async function importShellImage(engine: Engine): Promise<void> {
+  if ((await findImage(engine, SHELL_IMAGE)) !== undefined) return;
   const files: Record<string, Buffer> = { '/not-a-program': Buffer.from('neither ELF nor script') };
   for (const tool of TOOLS) {
     for (const path of [tool, ...librariesOf(tool)]) files[path] = readFileSync(realpathSync(path));

@@ -60,17 +60,25 @@ function checkStdin(path: string): void {
   }
 }
 
+/** As engines name networks; nothing in it can lead to another path of the engine's API. */
+const NETWORK_NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+
 async function checkNetwork(engine: Engine, network: string): Promise<void> {
   if (BUILT_IN_NETWORKS.has(network)) return;
+  if (!NETWORK_NAME.test(network)) throw noSuchNetwork(engine, network);
   try {
-    const path = `/networks/${encodeURIComponent(network)}`;
+    const path = `/networks/${network}`;
     await engine.client.json({ method: 'GET', path, signal: AbortSignal.timeout(10_000) });
   } catch (thrown) {
-    if (!isRefusal(thrown) || thrown.statusCode !== 404) throw toLabError(engine, thrown);
-    throw new LabError(
-      'grant-not-possible',
-      `${engine.info.name} has no network called "${network}".`,
-      'List the networks with docker network ls, or use none or bridge.',
-    );
+    const isUnknown = isRefusal(thrown) && thrown.statusCode === 404;
+    throw isUnknown ? noSuchNetwork(engine, network) : toLabError(engine, thrown);
   }
+}
+
+function noSuchNetwork(engine: Engine, network: string): LabError {
+  return new LabError(
+    'grant-not-possible',
+    `${engine.info.name} has no network called "${network}".`,
+    'List the networks with docker network ls, or use none or bridge.',
+  );
 }

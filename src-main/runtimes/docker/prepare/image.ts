@@ -24,12 +24,13 @@ export interface Image {
   labels: Record<string, string>;
 }
 
-/** Nothing in it can lead to another path of the engine's API. */
 const REFERENCE = /^[A-Za-z0-9][A-Za-z0-9._/:@-]*$/;
+/** Would be cleaned away in a path, and lead to another one of the engine's API. */
+const UNCLEAN = /\.\.|\/\/|\/\.|\/$/;
 
 /** Undefined when the engine does not have it. */
 export async function findImage(engine: Engine, ref: string): Promise<Image | undefined> {
-  if (!REFERENCE.test(ref) || ref.includes('..')) throw notAReference(ref);
+  if (!REFERENCE.test(ref) || UNCLEAN.test(ref)) throw notAReference(ref);
   try {
     const path = `/images/${ref}/json`;
     const image = v.parse(ImageSchema, await engine.client.json({ method: 'GET', path }));

@@ -7,7 +7,7 @@ import { readVerified } from '../../verified-file.js';
 import type { Engine } from '../engine/engine.js';
 import { CONTENT_LABEL, TWIN_LABEL } from '../labels.js';
 import { toLabError } from '../refusals.js';
-import { findImage } from './image.js';
+import { findImage, splitReference } from './image.js';
 import type { Image } from './image.js';
 
 /** Changes with the way an image is made, so that an image of an older lab is not taken for this one. */
@@ -26,19 +26,37 @@ export async function provideTwinImage(engine: Engine, twin: TwinPaths): Promise
     .update(`${RECIPE}\n${recipe.join('\n')}\n`)
     .update(executable)
     .digest('hex');
-  const tag = content.slice(0, 12);
-  const ref = `paralelo/twin-${twin.name}:${tag}`;
+  const ref = `paralelo/twin-${twin.name}:${content.slice(0, 12)}`;
 
   const here = await findImage(engine, ref);
   if (here?.labels[CONTENT_LABEL] === content) return here;
+  const changes = [...recipe, `LABEL ${CONTENT_LABEL}=${content}`];
+  return onlyOnce(`${engine.facts.identity} ${ref}`, () =>
+    makeImage(engine, ref, { name: twin.name, executable, changes }),
+  );
+}
+
+/** Lanes that need the same image at the same time share its making. */
+const underWay = new Map<string, Promise<Image>>();
+
+function onlyOnce(key: string, make: () => Promise<Image>): Promise<Image> {
+  const making = underWay.get(key);
+  if (making !== undefined) return making;
+  const made = make().finally(() => underWay.delete(key));
+  underWay.set(key, made);
+  return made;
+}
+
+interface Content {
+  name: string;
+  executable: Buffer;
+  /** Dockerfile instructions. */
+  changes: string[];
+}
+
+async function makeImage(engine: Engine, ref: string, content: Content): Promise<Image> {
   try {
-    await importImage(
-      engine,
-      twin.name,
-      executable,
-      [...recipe, `LABEL ${CONTENT_LABEL}=${content}`],
-      tag,
-    );
+    await importImage(engine, ref, content);
   } catch (thrown) {
     throw toLabError(engine, thrown);
   }
@@ -46,7 +64,7 @@ export async function provideTwinImage(engine: Engine, twin: TwinPaths): Promise
   if (made !== undefined) return made;
   throw new LabError(
     'engine-refused',
-    `${engine.info.name} took the image of ${twin.name}, but does not have it.`,
+    `${engine.info.name} took the image of ${content.name}, but does not have it.`,
     'Try again; if it repeats, check the disk space of the engine.',
   );
 }
@@ -68,15 +86,9 @@ function recipeOf(name: string): string[] {
   return [`ENTRYPOINT ["/${name}"]`, `LABEL ${TWIN_LABEL}=${name}`];
 }
 
-async function importImage(
-  engine: Engine,
-  name: string,
-  executable: Buffer,
-  changes: string[],
-  tag: string,
-): Promise<void> {
-  const { client } = engine;
-  const answer: unknown = await client.json({
+async function importImage(engine: Engine, ref: string, content: Content): Promise<void> {
+  const { name, executable, changes } = content;
+  const answer = await engine.client.json({
     method: 'POST',
     path: '/images/create',
     query: { fromSrc: '-', changes },
@@ -84,8 +96,8 @@ async function importImage(
   });
   const { status: id } = v.parse(ImportedSchema, lastLine(answer));
   // Tagged on its own: Podman's import takes no tag.
-  const repo = `paralelo/twin-${name}`;
-  await client.json({ method: 'POST', path: `/images/${id}/tag`, query: { repo, tag } });
+  const { name: repo, tag } = splitReference(ref);
+  await engine.client.json({ method: 'POST', path: `/images/${id}/tag`, query: { repo, tag } });
 }
 
 async function tarOf(name: string, executable: Buffer): Promise<Buffer> {

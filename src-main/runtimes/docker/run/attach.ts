@@ -4,12 +4,18 @@ import { monotonicMs } from '../../../metrics/clock.js';
 import type { RunObserver } from '../../runtime.js';
 import type { Engine } from '../engine/engine.js';
 import { FrameSplitter } from './demux.js';
+import type { OutputStream } from './demux.js';
+
+/** More than the longest path and the words around it. */
+const MESSAGE_BYTES = 8192;
 
 export interface Attached {
   /** When the first byte came; never resolves for a silent guest. */
   readonly firstOutput: Promise<number>;
   /** When the engine has delivered all output, or the connection is lost. Never rejects. */
   readonly closed: Promise<void>;
+  /** What was written first, while it was short: stdout and stderr as text. Undefined for more. */
+  shortOutput(): { stdout: string; stderr: string } | undefined;
   /** Lets the guest read its standard input; before this it is not read from disk. */
   feed(): void;
   close(): void;
@@ -34,19 +40,34 @@ export async function attach(
   });
   let sawFirst: (atMs: number) => void;
   const firstOutput = new Promise<number>((resolve) => (sawFirst = resolve));
+  const beginning = new ShortOutput();
   const splitter = new FrameSplitter((stream, chunk) => {
     sawFirst(monotonicMs());
+    beginning.add(stream, chunk);
     observer.output(stream, chunk);
   });
   connection.on('data', (chunk: Buffer) => splitter.push(chunk));
   return {
     firstOutput,
     closed: closeOf(connection),
+    shortOutput: () => beginning.all,
     feed: () => {
       if (stdinPath !== undefined) feed(connection, stdinPath);
     },
     close: () => connection.destroy(),
   };
+}
+
+/** Keeps output for as long as it is no longer than a message. */
+class ShortOutput {
+  all: { stdout: string; stderr: string } | undefined = { stdout: '', stderr: '' };
+
+  add(stream: OutputStream, chunk: Uint8Array): void {
+    if (this.all === undefined) return;
+    const isShort = this.all[stream].length + chunk.byteLength <= MESSAGE_BYTES;
+    if (isShort) this.all[stream] += Buffer.from(chunk).toString('utf8');
+    else this.all = undefined;
+  }
 }
 
 /** A guest that ends without reading all of it closes its side: no error worth a word. */

@@ -3,6 +3,7 @@ import type { Ending } from '../../runtime.js';
 import type { Engine } from '../engine/engine.js';
 import type { Attached } from './attach.js';
 import { engineLost, toEnding } from './ending.js';
+import { neverBegan } from './never-began.js';
 import { sawOomEvent } from './oom.js';
 import { SHORT_MS } from './requests.js';
 import { inspectContainer } from './state.js';
@@ -39,6 +40,8 @@ export async function concludeRun(run: Followed): Promise<Conclusion> {
   const state = await lastState(run, exit.lost ? SHORT_MS : undefined);
   const code = exit.lost ? exitCodeOf(state) : exit.code;
   if (code === undefined) return { ending: engineLost(run.engine, exit.atMs) };
+  const never = neverBegan(code, run.output.shortOutput(), exit.atMs);
+  if (never !== undefined) return { ending: never };
   const oom = code === KILLED_CODE && (await wasOomKilled(run, state));
   const endedAtMs = run.engine.info.local
     ? finishedAtMs(state, run.beganAtMs, exit.atMs)
