@@ -4,10 +4,14 @@ import { isDev, isOurPage } from './page.js';
 const DEV_CSP =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self' ws:";
 
-/** No page of this session gets a permission, a device or anything from a network. */
+/** No page of this session gets a device, anything from a network, or a permission but one. */
 export function hardenSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) =>
+    answer(mayHave(permission, requestingUrl)),
+  );
+  session.setPermissionCheckHandler((_contents, permission, _origin, { requestingUrl }) =>
+    mayHave(permission, requestingUrl),
+  );
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
   session.on('will-download', (event) => event.preventDefault());
@@ -17,6 +21,11 @@ export function hardenSession(session: Session): void {
       answer({ responseHeaders: { ...responseHeaders, 'Content-Security-Policy': [DEV_CSP] } }),
     );
   }
+}
+
+/** Putting text on the clipboard, for the Copy buttons; Chromium demands a click besides. */
+function mayHave(permission: string, requestingUrl: string | undefined): boolean {
+  return permission === 'clipboard-sanitized-write' && isOurPage(requestingUrl);
 }
 
 function mayLoad(url: string): boolean {

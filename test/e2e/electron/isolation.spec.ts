@@ -89,3 +89,13 @@ test('nothing that is typed goes to a spelling service', async ({ app }) => {
     false,
   );
 });
+
+test('a click may put text on the clipboard, and nothing may read it', async ({ app, page }) => {
+  await page.evaluate(() => {
+    addEventListener('click', () => void navigator.clipboard.writeText('copied'), { once: true });
+  });
+  await page.mouse.click(5, 5);
+  await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('copied');
+  const read = page.evaluate(() => navigator.clipboard.readText());
+  await expect(read).rejects.toThrow(/denied|NotAllowed/i);
+});

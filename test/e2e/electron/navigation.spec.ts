@@ -14,10 +14,8 @@ for (const target of [
     const prevented = window.evaluate(
       (each: Electron.BrowserWindow) =>
         new Promise<boolean>((resolve) => {
-          each.webContents.on('will-navigate', (event) => {
-            // The app's own listener came first.
-            resolve(event.defaultPrevented);
-          });
+          // The app's own listener came first.
+          each.webContents.on('will-frame-navigate', (event) => resolve(event.defaultPrevented));
         }),
     );
     // Some are refused by Chromium itself, which says so in the page's console.
