@@ -1,7 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
 import type { PushListener, Pushes, Sample } from '../contract/index.js';
-import type { RunEvents } from './run/context.js';
-import type { Run } from './run/run.js';
+import type { ObservedRun, RunEvents } from './run/context.js';
 
 const PERIOD_MS = 100;
 /** Of one stream in one push; a window shows no more than this anyway. */
@@ -12,7 +11,7 @@ type OutputPush = Pushes['runs.output'][number];
 
 /** Gathers what runs report and pushes it at most ten times a second, whatever their number. */
 export class PushBatcher implements RunEvents {
-  readonly #changed = new Set<Run>();
+  readonly #changed = new Set<ObservedRun>();
   readonly #samples = new Map<string, Sample[]>();
   readonly #output = new Map<string, OutputPush>();
   readonly #decoders = new Map<string, StringDecoder>();
@@ -20,19 +19,19 @@ export class PushBatcher implements RunEvents {
 
   constructor(private readonly push: PushListener) {}
 
-  changed(run: Run): void {
+  changed(run: ObservedRun): void {
     this.#changed.add(run);
     this.#arm();
   }
 
-  sampled(run: Run, sample: Sample): void {
+  sampled(run: ObservedRun, sample: Sample): void {
     const batch = this.#samples.get(run.id);
     if (batch === undefined) this.#samples.set(run.id, [sample]);
     else batch.push(sample);
     this.#arm();
   }
 
-  wrote(run: Run, stream: Stream, chunk: Uint8Array): void {
+  wrote(run: ObservedRun, stream: Stream, chunk: Uint8Array): void {
     const key = `${run.id} ${stream}`;
     let decoder = this.#decoders.get(key);
     if (decoder === undefined) this.#decoders.set(key, (decoder = new StringDecoder('utf8')));
@@ -49,7 +48,7 @@ export class PushBatcher implements RunEvents {
     this.#arm();
   }
 
-  ended(run: Run, record: Pushes['runs.ended']): void {
+  ended(run: ObservedRun, record: Pushes['runs.ended']): void {
     this.flush();
     this.#decoders.delete(`${run.id} stdout`);
     this.#decoders.delete(`${run.id} stderr`);

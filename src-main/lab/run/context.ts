@@ -1,14 +1,26 @@
-import type { Environment, RunRecord, RunRequest, Sample } from '../../contract/index.js';
+import type {
+  Environment,
+  RunRecord,
+  RunRequest,
+  RunStatus,
+  Sample,
+} from '../../contract/index.js';
 import type { Runtime, TwinFiles, TwinPaths } from '../../runtimes/runtime.js';
 import type { Sampler } from '../sampler.js';
-import type { Run } from './run.js';
+
+/** A run as its listeners see it. */
+export interface ObservedRun {
+  readonly id: string;
+  readonly request: RunRequest;
+  status(): RunStatus;
+}
 
 /** What happens to runs, for whoever shows or stores them. */
 export interface RunEvents {
-  changed(run: Run): void;
-  sampled(run: Run, sample: Sample): void;
-  wrote(run: Run, stream: 'stdout' | 'stderr', chunk: Uint8Array): void;
-  ended(run: Run, record: RunRecord): void;
+  changed(run: ObservedRun): void;
+  sampled(run: ObservedRun, sample: Sample): void;
+  wrote(run: ObservedRun, stream: 'stdout' | 'stderr', chunk: Uint8Array): void;
+  ended(run: ObservedRun, record: RunRecord): void;
 }
 
 /** What a run needs from the lab around it. */

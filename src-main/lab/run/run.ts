@@ -12,14 +12,14 @@ import type { Ending, LiveRun, PreparedRun, Runtime } from '../../runtimes/runti
 import { STOPPED_BEFORE_START, failedToStart, toOutcome } from './outcome.js';
 import type { StopCause } from './outcome.js';
 import { RunObservations } from './observations.js';
-import type { RunContext } from './context.js';
+import type { ObservedRun, RunContext } from './context.js';
 import { buildRecord } from './record.js';
 
 /**
  * One execution of a workload, from the wish to its record. `prepare`, then `launch`, then
  * `ended`; a failure at any step is an outcome of the run, never an exception.
  */
-export class Run {
+export class Run implements ObservedRun {
   readonly id: string;
   readonly request: RunRequest;
   readonly ended: Promise<RunRecord>;
