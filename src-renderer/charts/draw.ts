@@ -6,8 +6,10 @@ import type { ChartScene, ChartSeries, ChartTheme, MarkerShape } from './types.j
 
 const LABEL_HEIGHT = 14;
 const SWATCH_PX = 16;
-/** Room right of the plot for the lines' names. */
-export const GUTTER_PX = 236;
+/** Room right of the plot for the lines' names, by the width of the whole chart. */
+export function gutterPx(widthPx: number): number {
+  return Math.round(Math.min(320, Math.max(160, widthPx * 0.2)));
+}
 
 type Context = CanvasRenderingContext2D;
 
@@ -111,19 +113,20 @@ export function drawLabels(
   ctx.textBaseline = 'middle';
   shown.forEach(({ series, last }, at) => {
     const value = cursorMs === undefined ? last : pointAt(series.points, cursorMs);
-    drawLabel(ctx, series, theme, left, ys[at] ?? 0, value);
+    drawLabel(chart, series, theme, left, ys[at] ?? 0, value);
   });
   ctx.restore();
 }
 
 function drawLabel(
-  ctx: Context,
+  chart: Chart,
   series: ChartSeries,
   theme: ChartTheme,
   left: number,
   y: number,
   point: Point | undefined,
 ): void {
+  const { ctx } = chart;
   const color = theme.color(series.color);
   ctx.strokeStyle = color;
   ctx.lineWidth = 2;
@@ -133,15 +136,17 @@ function drawLabel(
   const value = point === undefined ? '–' : series.format(point.y);
   ctx.font = `600 11px ${theme.font}`;
   const valueWidth = ctx.measureText(value).width;
-  const right = left + GUTTER_PX - 20;
+  const right = left + gutterPx(chart.width) - 20;
   ctx.fillStyle = theme.text;
   ctx.textAlign = 'right';
   ctx.fillText(value, right, y);
   ctx.textAlign = 'left';
   ctx.font = `400 11px ${theme.font}`;
   ctx.fillStyle = color;
-  const room = right - valueWidth - 8 - (left + SWATCH_PX + 6);
-  ctx.fillText(clipText(ctx, series.label, room), left + SWATCH_PX + 6, y);
+  const textLeft = left + SWATCH_PX + 6;
+  const detail = series.detail === '' ? '' : ` ${series.detail}`;
+  const room = right - valueWidth - 8 - textLeft - ctx.measureText(detail).width;
+  ctx.fillText(clipText(ctx, series.label, room) + detail, textLeft, y);
 }
 
 function clipText(ctx: Context, text: string, room: number): string {

@@ -8,7 +8,12 @@ const subscribe = createSubscriber((update) => {
     update();
   };
   dark.addEventListener('change', onChange);
-  return () => dark.removeEventListener('change', onChange);
+  // Text drawn before its font was there stands in another one.
+  document.fonts.addEventListener('loadingdone', onChange);
+  return () => {
+    document.fonts.removeEventListener('loadingdone', onChange);
+    dark.removeEventListener('change', onChange);
+  };
 });
 
 /** A number that moves when the system goes light or dark; reading it in an effect follows it. */

@@ -7,7 +7,7 @@ import {
   PointElement,
 } from 'chart.js';
 import type { ChartDataset, ChartOptions, Plugin, Scale } from 'chart.js';
-import { drawCrosshair, drawEnds, drawLabels, drawLimits, GUTTER_PX } from './draw.js';
+import { drawCrosshair, drawEnds, drawLabels, drawLimits, gutterPx } from './draw.js';
 import { readTheme } from './types.js';
 import type { ChartScene, ChartSeries, ChartTheme } from './types.js';
 
@@ -102,7 +102,9 @@ export class TimeChart {
       responsive: true,
       maintainAspectRatio: false,
       events: [],
-      layout: { padding: { top: 6, right: GUTTER_PX } },
+      layout: {
+        padding: ({ chart }: { chart: Chart }) => ({ top: 6, right: gutterPx(chart.width) }),
+      },
       datasets: {
         line: { borderWidth: 1.75, pointRadius: 0, borderJoinStyle: 'round', clip: 4 },
       },

@@ -6,8 +6,10 @@ export type MarkerShape = 'circle' | 'diamond' | 'cross';
 /** One line. `points` is read as it is and may grow between two draws. */
 export interface ChartSeries {
   id: string;
-  /** Beside the line: who, then what. */
+  /** Beside the line: who, cut where there is no room… */
   label: string;
+  /** …then what, in full. */
+  detail: string;
   /** Name of a CSS custom property: `--c1`. */
   color: string;
   dash: readonly number[];

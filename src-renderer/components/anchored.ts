@@ -13,16 +13,17 @@ export function anchored(
       const anchor = trigger()?.getBoundingClientRect();
       if (anchor === undefined) return;
       const { offsetWidth: width, offsetHeight: height } = panel;
-      const wanted = side === 'left' ? anchor.left : anchor.right - width;
-      const left = Math.max(EDGE_PX, Math.min(wanted, window.innerWidth - width - EDGE_PX));
-      const below = anchor.bottom + GAP_PX;
-      const above = anchor.top - GAP_PX - height;
-      const fits = below + height <= window.innerHeight - EDGE_PX || above < EDGE_PX;
+      const edge = side === 'left' ? anchor.left : anchor.right - width;
+      const left = Math.max(EDGE_PX, Math.min(edge, window.innerWidth - width - EDGE_PX));
+      const roomBelow = window.innerHeight - anchor.bottom - GAP_PX - EDGE_PX;
+      const roomAbove = anchor.top - GAP_PX - EDGE_PX;
+      // Its whole height, also while it is cut and scrolls.
+      const wanted = Math.max(height, panel.scrollHeight + panel.offsetHeight - panel.clientHeight);
+      const under = wanted <= roomBelow || roomBelow >= roomAbove;
+      const shown = Math.min(wanted, under ? roomBelow : roomAbove);
       panel.style.left = `${String(Math.round(left))}px`;
-      panel.style.top = `${String(Math.round(fits ? below : above))}px`;
-      panel.style.maxHeight = fits
-        ? `${String(Math.max(160, window.innerHeight - below - EDGE_PX))}px`
-        : '';
+      panel.style.maxHeight = `${String(Math.round(under ? roomBelow : roomAbove))}px`;
+      panel.style.top = `${String(Math.round(under ? anchor.bottom + GAP_PX : anchor.top - GAP_PX - shown))}px`;
     };
     place();
     const sizes = new ResizeObserver(place);

@@ -21,7 +21,7 @@ export class Comparison {
   stopping = $state(false);
   problem = $state.raw<WireError>();
   /** The sampling period of what was started here. */
-  periodMs = $state<number>();
+  periodMs = $state(100);
   #id: string | undefined;
   readonly #early = new EarlyPushes<Lane>();
   readonly #frame = new FrameCommit(() => this.#commit());
@@ -56,7 +56,7 @@ export class Comparison {
     this.#early.clear();
     try {
       const answer = await this.client.request('comparisons.start', request);
-      this.periodMs = request.lanes[0]?.periodMs;
+      this.periodMs = request.lanes[0]?.periodMs ?? 100;
       this.#show(answer.comparisonId, answer.runs);
     } catch (thrown) {
       this.problem = toWireError(thrown);

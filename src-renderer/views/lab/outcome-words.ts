@@ -1,11 +1,13 @@
 import { formatDuration } from '../../../src-main/contract/index.js';
-import type { Outcome, RunState, RuntimeKind } from '../../../src-main/contract/index.js';
+import type { Outcome, RunState, RunStatus } from '../../../src-main/contract/index.js';
 
 /** `harm`: something was killed or broke. `limit`: a limit of ours held. */
 export type Tone = 'harm' | 'limit' | 'good' | 'neutral';
 
 export interface Words {
   text: string;
+  /** `after 1.53 s`; left out where there is no room. */
+  after?: string;
   tone: Tone;
 }
 
@@ -20,38 +22,56 @@ export function stateWords(state: RunState): Words {
   return { text: state === 'ended' ? 'ended' : STATES[state], tone: 'neutral' };
 }
 
-export function preparingWords(kind: RuntimeKind): string {
-  return kind === 'container'
-    ? 'Making the image ready: this is not part of the start.'
-    : 'Checking the module: this is not part of the start.';
+/** Where a run is that has not ended, in a sentence. */
+export function progressWords({ state, kind, phases }: RunStatus): string {
+  switch (state) {
+    case 'preparing':
+      return kind === 'container'
+        ? 'The image is being made ready; this is not part of the start.'
+        : 'The module is being checked; this is not part of the start.';
+    case 'starting': {
+      const phase = phases[phases.length - 1];
+      return phase === undefined ? 'It is being started.' : `In its start: ${phase.name}.`;
+    }
+    case 'stopping':
+      return 'It is being ended.';
+    case 'running': {
+      const main = phases.find(({ name }) => name === 'main');
+      return main === undefined
+        ? 'It runs.'
+        : `In main() since ${formatDuration(main.startMs)} after the request.`;
+    }
+    case 'ended':
+      return '';
+  }
 }
 
 /** A few words for the head of a lane: how it ended, and when. */
 export function outcomeWords(outcome: Outcome, durationMs: number | undefined): Words {
-  const after = durationMs === undefined ? '' : ` after ${formatDuration(durationMs)}`;
-  const exit = outcome.code === undefined ? '' : `exit ${String(outcome.code)}`;
+  const words = endWords(outcome);
+  if (durationMs === undefined || outcome.kind === 'failed-to-start') return words;
+  return { ...words, after: `after ${formatDuration(durationMs)}` };
+}
+
+function endWords(outcome: Outcome): Words {
+  const exit = outcome.code === undefined ? undefined : `exit ${String(outcome.code)}`;
   switch (outcome.kind) {
     case 'exited':
-      return exited(outcome, exit, after);
+      if (outcome.signal !== undefined) return { text: `ended by ${outcome.signal}`, tone: 'harm' };
+      return { text: exit ?? 'ended', tone: outcome.code === 0 ? 'good' : 'limit' };
     case 'memory-refused':
-      return { text: `memory refused, ${exit || 'ended by itself'}${after}`, tone: 'good' };
+      return { text: `memory refused, ${exit ?? 'ended by itself'}`, tone: 'good' };
     case 'oom-killed':
-      return { text: `OOM-killed${after}`, tone: 'harm' };
+      return { text: 'OOM-killed', tone: 'harm' };
     case 'trapped':
-      return { text: `trapped${after}`, tone: 'harm' };
+      return { text: 'trapped', tone: 'harm' };
     case 'timed-out':
-      return { text: `stopped by the time limit${after}`, tone: 'limit' };
+      return { text: 'stopped by the time limit', tone: 'limit' };
     case 'fuel-exhausted':
-      return { text: `out of fuel${after}`, tone: 'limit' };
+      return { text: 'out of fuel', tone: 'limit' };
     case 'stopped':
-      return { text: `stopped by you${after}`, tone: 'neutral' };
+      return { text: 'stopped by you', tone: 'neutral' };
     case 'failed-to-start':
       return { text: 'did not start', tone: 'harm' };
   }
-}
-
-function exited(outcome: Outcome, exit: string, after: string): Words {
-  if (outcome.signal !== undefined)
-    return { text: `ended by ${outcome.signal}${after}`, tone: 'harm' };
-  return { text: `${exit || 'ended'}${after}`, tone: outcome.code === 0 ? 'good' : 'limit' };
 }

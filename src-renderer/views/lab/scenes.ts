@@ -7,6 +7,7 @@ import type { Lens } from './lens.svelte.js';
 import { outcomeWords } from './outcome-words.js';
 
 const MIB = 1024 ** 2;
+const EMPTY_BYTES = 80 * MIB;
 
 /** Where the common time axis ends: the longest run's end, or a step ahead of a running one. */
 export function spanMs(lanes: readonly Lane[]): number {
@@ -18,17 +19,13 @@ export function spanMs(lanes: readonly Lane[]): number {
   return growingSpan(last);
 }
 
-export function memoryScene(
-  lanes: readonly Lane[],
-  lens: Lens,
-  limitBytes: number | undefined,
-  xMax: number,
-): ChartScene {
-  const limits = limitLines(lanes, limitBytes);
+export function memoryScene(lanes: readonly Lane[], lens: Lens, xMax: number): ChartScene {
+  const limits = limitLines(lanes);
   const series = lanes.flatMap((lane) =>
     lens.of(lane.status.kind).map(({ name, label }): ChartSeries => ({
       id: `${lane.status.id}/${name}`,
-      label: `${lane.name} ${label.toLowerCase().replace('rss', 'RSS').replace('pss', 'PSS')}`,
+      label: lane.name,
+      detail: /^[A-Z]+$/.test(label) ? label : label.toLowerCase(),
       points: lane.series.points(name),
       color: `--${lane.hue}`,
       dash: dashOf(name),
@@ -39,8 +36,11 @@ export function memoryScene(
   const highest = lanes.flatMap((lane) =>
     lens.of(lane.status.kind).map(({ name }) => lane.series.highest(name) ?? 0),
   );
-  const top = Math.max(...highest, ...limits.map(({ value }) => value), 0);
-  const yMax = Math.max(top * 1.12, MIB);
+  const top = Math.max(
+    ...highest.map((bytes) => bytes * 1.12),
+    ...limits.map(({ value }) => value * 1.2),
+  );
+  const yMax = lanes.length === 0 ? EMPTY_BYTES : Math.max(top, MIB);
   return { series, limits, xMax, xTicks: timeTicks(xMax), yMax, yTicks: byteTicks(yMax) };
 }
 
@@ -48,6 +48,7 @@ export function cpuScene(lanes: readonly Lane[], xMax: number): ChartScene {
   const series = lanes.map((lane): ChartSeries => ({
     id: lane.status.id,
     label: lane.name,
+    detail: '',
     points: lane.series.points('cpuPercent'),
     color: `--${lane.hue}`,
     dash: lane.status.kind === 'wasm' ? [5, 2] : [],
@@ -59,11 +60,14 @@ export function cpuScene(lanes: readonly Lane[], xMax: number): ChartScene {
   return { series, limits: [], xMax, xTicks: timeTicks(xMax), yMax, yTicks: percentTicks(yMax) };
 }
 
-/** The limits as the kernel or the engine shows them; before that, as they were asked for. */
-function limitLines(lanes: readonly Lane[], asked: number | undefined): LimitLine[] {
-  const values = lanes.length === 0 ? [asked] : lanes.map(limitOf);
+/** One line for each distinct limit that somebody holds. */
+function limitLines(lanes: readonly Lane[]): LimitLine[] {
+  const values = lanes.map(limitOf);
   const distinct = [...new Set(values.filter((value) => value !== undefined))];
-  return distinct.map((value) => ({ value, label: `limit ${formatBytes(value)}` }));
+  return distinct.map((value) => ({
+    value,
+    label: `limit ${formatBytes(value).replace('.0 ', ' ')}`,
+  }));
 }
 
 function limitOf(lane: Lane): number | undefined {

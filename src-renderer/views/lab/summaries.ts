@@ -3,6 +3,7 @@ import type { Lane } from '../../state/lane.svelte.js';
 import { formatMoment } from '../../text/format.js';
 import type { Lens } from './lens.svelte.js';
 import { outcomeWords } from './outcome-words.js';
+import type { Words } from './outcome-words.js';
 
 /** The memory chart in sentences. */
 export function memorySummary(lanes: readonly Lane[], lens: Lens): string {
@@ -56,8 +57,12 @@ export function outcomesText(lanes: readonly Lane[]): string {
       status.outcome === undefined
         ? []
         : [
-            `${name}: ${outcomeWords(status.outcome, status.durationMs).text}. ${status.outcome.reason}`,
+            `${name}: ${spoken(outcomeWords(status.outcome, status.durationMs))}. ${status.outcome.reason}`,
           ],
     )
     .join(' ');
+}
+
+function spoken({ text, after }: Words): string {
+  return after === undefined ? text : `${text} ${after}`;
 }

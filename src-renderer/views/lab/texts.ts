@@ -26,7 +26,9 @@ export const panelTexts = {
 
 export const idleTexts = {
   title: 'The same program, as a container and as a Wasm module',
-  pressRun: 'Run them together',
+  watch: 'Watch who is first, how each grows, and how each ends.',
+  oneLane: 'Choose a second runtime under Lanes to compare.',
+  noLane: 'No runtime is chosen: choose one under Lanes.',
   start: 'Who reaches main() first, and where the time goes.',
   output: 'What the program prints appears here.',
 };
