@@ -65,3 +65,16 @@ async function finish(run: LiveRun, recorder: Recorder): Promise<Finished> {
   recorder.latestMeter?.close();
   return { ending, recorder, stdout: recorder.stdout, stderr: recorder.stderr };
 }
+
+/** Reads the meter of a guest until its linear memory is so large; resolves without a size when it has ended. */
+export async function untilLinear(
+  recorder: Recorder,
+  isReached: (bytes: number) => boolean,
+): Promise<number | undefined> {
+  while (recorder.phases.at(-1)?.name !== 'exit') {
+    const bytes = recorder.latestMeter?.read()?.memory.linearBytes;
+    if (bytes !== undefined && isReached(bytes)) return bytes;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return undefined;
+}

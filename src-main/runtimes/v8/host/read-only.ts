@@ -92,11 +92,10 @@ function openForReading(
     const wantsToWrite = (BigInt(rights) & RIGHTS_THAT_WRITE) !== 0n;
     const wantsToMake = (Number(flags) & (OFLAGS_CREAT | OFLAGS_TRUNC)) !== 0;
     if (wantsToWrite || wantsToMake) return ERRNO_ROFS;
-    const forReading = (set: number | bigint): bigint =>
-      BigInt(set) & ~(RIGHTS_THAT_WRITE | RIGHT_FD_DATASYNC);
+    // uvwasi opens for writing when this right alone is asked for.
+    const forReading = BigInt(rights) & ~RIGHT_FD_DATASYNC;
     const errno = open(
-      ...[fd, dirFlags, path, pathLength, flags],
-      ...[forReading(rights), forReading(inheriting), fdFlags, opened],
+      ...[fd, dirFlags, path, pathLength, flags, forReading, inheriting, fdFlags, opened],
     );
     if (errno === SUCCESS) {
       const view = new DataView(memory().buffer);
