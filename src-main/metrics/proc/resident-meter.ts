@@ -10,12 +10,13 @@ const MOST_PROCESSES = 64;
 
 /**
  * RSS, PSS and private dirty of a set of processes. The kernel walks every page table for them (0.03
- * to 3 ms each), so the reading is spaced to at most 5 % of one core, and absent in between. Where
+ * to 3 ms each), so the reading is held to a share of one core (CostBudget), and absent in between. Where
  * smaps_rollup is forbidden (another user's process) only RSS remains, from status.
  */
 export class ResidentMeter {
   private readonly files = new Map<number, KeptFile | 'forbidden'>();
   private readonly budget = new CostBudget();
+  private closed = false;
 
   constructor(private readonly procRoot: string) {}
 
@@ -27,6 +28,8 @@ export class ResidentMeter {
 
   close(): void {
     for (const pid of [...this.files.keys()]) this.forget(pid);
+    if (!this.closed) this.budget.close();
+    this.closed = true;
   }
 
   private measure(pids: readonly number[]): ResidentMemory {

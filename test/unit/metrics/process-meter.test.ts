@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createProcessMeter } from '../../../src-main/metrics/process-meter.js';
-import { copyOf, DEFAULT_PID, put, rootsOf } from './kernel-files.js';
+import { capturedText, copyOf, DEFAULT_PID, put, rootsOf } from './kernel-files.js';
 
 describe('the meter of a process that hosts a guest', () => {
   it('reads what the files of a real process say', () => {
@@ -17,6 +17,16 @@ describe('the meter of a process that hosts a guest', () => {
       readBytes: 4096,
       writtenBytes: 0,
     });
+  });
+
+  it("keeps RSS where another user's smaps are forbidden, and leaves the rest absent", () => {
+    const root = copyOf('docker-default');
+    rmSync(`${root}/proc/${String(DEFAULT_PID)}/smaps_rollup`);
+    const meter = createProcessMeter({ pid: DEFAULT_PID, procRoot: `${root}/proc` });
+    onTestFinished(() => meter.close());
+    const status = capturedText(`docker-default/proc/${String(DEFAULT_PID)}/status`);
+    const kilobytes = Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]);
+    expect(meter.read()?.memory).toEqual({ rssBytes: kilobytes * 1024 });
   });
 
   it('falls back to ticks when they know more than the threads seen', () => {
