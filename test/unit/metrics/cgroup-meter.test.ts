@@ -1,7 +1,15 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, linkSync, readdirSync, rmSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createCgroupMeter } from '../../../src-main/metrics/cgroup-meter.js';
-import { CGROUP2_PID, copyOf, DEFAULT_PID, makeTree, put, rootsOf } from './kernel-files.js';
+import {
+  CGROUP2_PID,
+  copyOf,
+  DEFAULT_PID,
+  makeTree,
+  put,
+  rootsAt,
+  rootsOf,
+} from './kernel-files.js';
 
 const MIB = 1024 ** 2;
 /** Copied by hand from the files of the captured tree. */
@@ -117,13 +125,18 @@ describe('the life of a container', () => {
     expect(count()).toBe(before);
   });
 
-  it('has no traffic of its own to show on the host network', () => {
+  it.each([
+    ['to root, by the link of the namespace', true],
+    ['to any user, by the file that a namespace has once', false],
+  ])('has no traffic of its own to show on the host network: known %s', (_, mayReadLinks) => {
     const root = copyOf('docker-default');
-    const ns = `${root}/proc/${String(DEFAULT_PID)}/ns`;
-    rmSync(ns, { recursive: true });
-    cpSync(`${root}/proc/self/ns`, ns, { recursive: true, verbatimSymlinks: true });
-    const roots = { procRoot: `${root}/proc`, mountPrefix: root };
-    const meter = createCgroupMeter({ pid: DEFAULT_PID, fineMemory: false, ...roots });
+    const [self, guest] = [`${root}/proc/self`, `${root}/proc/${String(DEFAULT_PID)}`];
+    rmSync(`${guest}/ns`, { recursive: true });
+    if (mayReadLinks)
+      cpSync(`${self}/ns`, `${guest}/ns`, { recursive: true, verbatimSymlinks: true });
+    rmSync(`${self}/net/dev`);
+    if (!mayReadLinks) linkSync(`${guest}/net/dev`, `${self}/net/dev`);
+    const meter = createCgroupMeter({ pid: DEFAULT_PID, fineMemory: false, ...rootsAt(root) });
     onTestFinished(() => meter.close());
     expect(Object.keys(meter.read() ?? {})).not.toContain('rxBytes');
   });
