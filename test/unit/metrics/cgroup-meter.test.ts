@@ -82,6 +82,24 @@ function unified(): { root: string; add: () => void } {
 }
 
 describe('the life of a container', () => {
+  it('has no memory to show once its last process has ended, but all of its CPU time', () => {
+    const { root, add } = unified();
+    add();
+    const files = `${SCOPE}/${ID}`;
+    put(root, `${files}/memory.current`, '5000\n');
+    put(root, `${files}/pids.current`, '1\n');
+    const roots = { procRoot: `${root}/proc`, mountPrefix: root };
+    const meter = createCgroupMeter({ containerId: ID, fineMemory: false, ...roots });
+    onTestFinished(() => meter.close());
+    expect(meter.read()?.memory.cgroupBytes).toBe(5000);
+    put(root, `${files}/memory.current`, '100\n');
+    put(root, `${files}/pids.current`, '0\n');
+    put(root, `${files}/cpu.stat`, 'usage_usec 9000\n');
+    expect(meter.read()).toMatchObject({ memory: {}, cpuTimeMs: 9, pids: 0 });
+    expect(meter.read()?.memory).toEqual({});
+    expect(meter.peak()).toEqual({ cgroupBytes: 900 });
+  });
+
   it('gives nothing before the container is there, and begins by itself', () => {
     const { root, add } = unified();
     const roots = { procRoot: `${root}/proc`, mountPrefix: root };
