@@ -1,6 +1,6 @@
 /** What the other rooms use of the module reader. */
 export { checkCommand, checkImports, checkMemoryLimit } from './checks.js';
 export { moduleFacts } from './facts.js';
-export { initialMemoryBytes, maximumMemoryBytes, wholePages } from './profile.js';
+export { maximumMemoryBytes, wholePages } from './profile.js';
 export type { MemoryProfile, ModuleExport, ModuleImport, ModuleProfile } from './profile.js';
 export { readModule } from './read-module.js';
