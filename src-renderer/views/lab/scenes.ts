@@ -1,11 +1,5 @@
 import { formatBytes, formatPercent } from '../../../src-main/contract/index.js';
-import {
-  byteTicks,
-  growingSpan,
-  percentSpan,
-  percentTicks,
-  timeTicks,
-} from '../../charts/ticks.js';
+import { byteTicks, growingSpan, percentTicks, timeTicks } from '../../charts/ticks.js';
 import type { ChartScene, ChartSeries, LimitLine, MarkerShape } from '../../charts/types.js';
 import type { Lane } from '../../state/lane.svelte.js';
 import { dashOf } from './lens.svelte.js';
@@ -61,8 +55,8 @@ export function cpuScene(lanes: readonly Lane[], xMax: number): ChartScene {
     format: formatPercent,
     ...endOf(lane),
   }));
-  const highest = lanes.map((lane) => lane.series.highest('cpuPercent') ?? 0);
-  const yMax = percentSpan(lanes.length === 0 ? 100 : Math.max(...highest));
+  const highest = Math.max(100, ...lanes.map((lane) => lane.series.highest('cpuPercent') ?? 0));
+  const yMax = highest * 1.1;
   return { series, limits: [], xMax, xTicks: timeTicks(xMax), yMax, yTicks: percentTicks(yMax) };
 }
 
