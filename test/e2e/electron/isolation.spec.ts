@@ -94,7 +94,7 @@ test('a click may put text on the clipboard, and nothing may read it', async ({ 
   await page.evaluate(() => {
     addEventListener('click', () => void navigator.clipboard.writeText('copied'), { once: true });
   });
-  await page.mouse.click(5, 5);
+  await page.getByRole('textbox').first().click();
   await expect.poll(() => app.evaluate(({ clipboard }) => clipboard.readText())).toBe('copied');
   const read = page.evaluate(() => navigator.clipboard.readText());
   await expect(read).rejects.toThrow(/denied|NotAllowed/i);
