@@ -1,0 +1,147 @@
+import { expect } from '@playwright/test';
+import type { OpenLab } from './lab-page.js';
+
+type Scene = (title: string, body: (openLab: OpenLab) => Promise<void>) => void;
+
+/** What must work in the Lab in every shell, as a user does it. */
+export function labScenes(scene: Scene): void {
+  scene(
+    'one program grows in both worlds, and each lane says in words how it ended',
+    async (openLab) => {
+      const lab = await openLab();
+      await lab.chooseProgram('grow');
+      await lab.fill('Memory', '32m');
+      await lab.fill('Arguments', '--to 64m --step 1m --pace 20ms');
+      await lab.run();
+      await expect(lab.container).toHaveAttribute('data-state', 'running');
+      await expect(lab.wasm).toHaveAttribute('data-state', 'running');
+
+      await expect(lab.container).toHaveAttribute('data-outcome', 'oom-killed');
+      await expect(lab.container).toContainText('OOM-killed after');
+      await expect(lab.container).toContainText('more memory than its limit allows');
+      await expect(lab.wasm).toHaveAttribute('data-outcome', 'memory-refused');
+      await expect(lab.wasm).toContainText('memory refused, exit 7');
+      await expect(lab.wasm.getByRole('log')).toContainText(/refused at \d+ bytes/);
+
+      const memory = lab.chartSummary('Memory');
+      await expect(memory).toContainText(/Working set up to (2[5-9]|3[0-2])(\.\d)? MiB/);
+      await expect(memory).toContainText(/Linear memory up to (2[5-9]|3[0-2])(\.\d)? MiB/);
+      for (const lane of [lab.container, lab.wasm]) {
+        await expect.poll(() => lab.pixelsOf(lane, 'Memory')).toBeGreaterThan(100);
+        await expect.poll(() => lab.pixelsOf(lane, 'CPU')).toBeGreaterThan(20);
+      }
+    },
+  );
+
+  scene('a program that never ends is stopped in every lane', async (openLab) => {
+    const lab = await openLab();
+    await lab.spinForever();
+    await lab.stopButton.click();
+    for (const lane of [lab.container, lab.wasm]) {
+      await expect(lane).toHaveAttribute('data-outcome', 'stopped');
+      await expect(lane).toContainText('stopped by you');
+    }
+    await expect(lab.runButton).toHaveText('Run again');
+  });
+
+  scene('HTML and terminal escapes of a guest are shown as text', async (openLab) => {
+    const lab = await openLab();
+    const hostile =
+      '<img src=x onerror="window.injected=true"><script>window.injected=true</script>';
+    await lab.chooseProgram('grow');
+    await lab.fill('Arguments', `--to '${hostile}\u001b[31m\u202ered'`);
+    await lab.run();
+    for (const lane of [lab.container, lab.wasm]) {
+      await expect(lane).toHaveAttribute('data-state', 'ended');
+      const output = lane.getByRole('log');
+      await expect(output).toContainText(hostile);
+      await expect(output).toContainText('\u241b[31m\u27e8U+202E\u27e9red');
+      await expect(output.locator('img, script')).toHaveCount(0);
+    }
+    expect(await lab.page.evaluate(() => window.injected)).toBeUndefined();
+  });
+
+  scene('without an engine one sentence says so, and the Wasm lane works', async (openLab) => {
+    const lab = await openLab({ DOCKER_HOST: 'unix:///nonexistent/docker.sock' });
+    await expect(lab.page.getByRole('note')).toContainText('/nonexistent/docker.sock');
+    await expect(lab.page.getByRole('button', { name: 'Look again' })).toBeVisible();
+    await lab.chooseProgram('hello');
+    await lab.run();
+    await expect(lab.wasm).toHaveAttribute('data-outcome', 'exited');
+    await expect(lab.wasm.getByRole('log')).toHaveText('hello');
+    await expect(lab.lanes).toHaveCount(1);
+  });
+
+  scene('a reload in the middle of a run catches up with it', async (openLab) => {
+    const lab = await openLab();
+    await lab.spinForever();
+    const isDrawn = (): Promise<number> => lab.pixelsOf(lab.wasm, 'CPU');
+    await expect.poll(isDrawn).toBeGreaterThan(20);
+    const names = await lab.lanes.evaluateAll((all) => all.map((each) => each.ariaLabel));
+
+    await lab.page.reload();
+    await expect(lab.lanes).toHaveCount(2);
+    expect(await lab.lanes.evaluateAll((all) => all.map((each) => each.ariaLabel))).toEqual(names);
+    await expect(lab.wasm).toHaveAttribute('data-state', 'running');
+    await expect.poll(isDrawn).toBeGreaterThan(20);
+    await lab.stopButton.click();
+    await expect(lab.container).toHaveAttribute('data-outcome', 'stopped');
+    await expect(lab.wasm).toHaveAttribute('data-outcome', 'stopped');
+  });
+
+  scene('the keyboard alone chooses, runs and stops', async (openLab) => {
+    const lab = await openLab();
+    const { keyboard } = lab.page;
+    const tabTo = async (name: RegExp, role: 'button' | 'textbox' = 'button'): Promise<void> => {
+      const target = lab.page.getByRole(role, { name });
+      for (let presses = 0; presses < 40; presses += 1) {
+        if (await target.evaluate((each) => each === document.activeElement)) return;
+        await keyboard.press('Tab');
+      }
+      throw new Error(`Tab does not reach ${String(name)}.`);
+    };
+    await tabTo(/^Program/);
+    await keyboard.press('Enter');
+    await expect(lab.page.getByRole('radio', { name: /^grow\b/ })).toBeFocused();
+    const spin = lab.page.getByRole('radio', { name: /^spin\b/ });
+    while (!(await spin.isChecked())) await keyboard.press('ArrowDown');
+    await keyboard.press('Escape');
+    await tabTo(/^Arguments/, 'textbox');
+    await keyboard.press('Control+A');
+    await keyboard.type('--forever');
+    await tabTo(/^Run/);
+    await keyboard.press('Enter');
+    await expect(lab.wasm).toHaveAttribute('data-state', 'running');
+    await expect(lab.container).toHaveAttribute('data-state', 'running');
+    await keyboard.press('Escape');
+    await expect(lab.wasm).toHaveAttribute('data-outcome', 'stopped');
+    await expect(lab.container).toHaveAttribute('data-outcome', 'stopped');
+    await keyboard.press('Control+Enter');
+    await expect(lab.wasm).toHaveAttribute('data-state', 'running');
+    await keyboard.press('Control+.');
+    await expect(lab.wasm).toHaveAttribute('data-outcome', 'stopped');
+  });
+
+  scene('a mistake in a field is said, and nothing runs', async (openLab) => {
+    const lab = await openLab();
+    await lab.fill('Memory', 'plenty');
+    await expect(lab.field('Memory')).toHaveAttribute('aria-invalid', 'true');
+    await expect(lab.runButton).toHaveAttribute('aria-disabled', 'true');
+    await lab.page.keyboard.press('Control+Enter');
+    await expect(lab.lanes).toHaveCount(0);
+  });
+
+  scene(
+    'a module that is none and an image that is nowhere are told apart in plain words',
+    async (openLab) => {
+      const lab = await openLab();
+      await lab.chooseOwn('nowhere.invalid/nothing:1', import.meta.filename);
+      await lab.run();
+      for (const lane of [lab.container, lab.wasm]) {
+        await expect(lane).toHaveAttribute('data-outcome', 'failed-to-start');
+      }
+      await expect(lab.container).toContainText('nowhere.invalid/nothing:1');
+      await expect(lab.wasm).toContainText(/not a WebAssembly module|not a Wasm/i);
+    },
+  );
+}
