@@ -18,6 +18,8 @@ export interface EngineFacts {
   /** As Go names it: `amd64`, `arm64`. */
   architecture: string;
   cores?: number;
+  /** Of the engine's machine: what an unlimited container could use. */
+  memoryBytes?: number;
   cgroupVersion?: 1 | 2;
   /** Which limits the engine's kernel can hold; absent is taken as yes. */
   canLimit: { memory: boolean; swap: boolean; cpus: boolean; pids: boolean };

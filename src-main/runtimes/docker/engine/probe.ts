@@ -82,6 +82,7 @@ async function describe(
       identity: identityOf(id, candidate.address, info),
       architecture: version.Arch,
       ...(info.NCPU === undefined ? {} : { cores: info.NCPU }),
+      ...(info.MemTotal === undefined ? {} : { memoryBytes: info.MemTotal }),
       seccomp: info.SecurityOptions?.some((option) => option.includes('name=seccomp')) ?? true,
       ...(id === 'docker' ? { minimumMemoryBytes: DOCKER_MINIMUM_MEMORY_BYTES } : {}),
       ociRuntimes: await describeOciRuntimes(id, version, info, local),

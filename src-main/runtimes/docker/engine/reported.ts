@@ -17,6 +17,7 @@ export const InfoSchema = v.object({
   OperatingSystem: v.optional(v.string()),
   KernelVersion: v.optional(v.string()),
   NCPU: v.optional(v.number()),
+  MemTotal: v.optional(v.number()),
   CgroupVersion: v.optional(v.string()),
   MemoryLimit: v.optional(v.boolean()),
   SwapLimit: v.optional(v.boolean()),

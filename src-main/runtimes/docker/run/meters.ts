@@ -38,11 +38,13 @@ export class Metering {
   /** Once the process is known, and with it whether it is on this machine at all. */
   know(pid: number): void {
     if (!this.engine.info.local) return;
-    if (isHere(pid, this.containerId) === false) {
+    const here = isHere(pid, this.containerId);
+    if (here === false) {
       this.#cgroup = undefined;
       this.observer.warning(COARSE_SAMPLES);
       this.#readStream();
-    } else if (this.#cgroup === undefined) {
+    } else if (this.#cgroup === undefined || (here === true && this.#cgroup.read() === undefined)) {
+      // Waited for, or under a parent that the container's id alone did not lead to.
       this.#readFiles({ pid });
     }
   }
@@ -63,7 +65,7 @@ export class Metering {
   }
 
   #readStream(): void {
-    const meter = createEngineStatsMeter();
+    const meter = createEngineStatsMeter({ engineMemoryBytes: this.engine.facts.memoryBytes });
     this.observer.meter(meter);
     this.#stopStream = new AbortController();
     const { signal } = this.#stopStream;
