@@ -13,8 +13,6 @@ export function onHostEvents(channel: Readable, onEvent: (event: HostEvent) => v
       if (event !== undefined) onEvent(event);
     }
   });
-  // The host may be killed at any moment: what that breaks is told by its exit.
-  channel.on('error', () => undefined);
 }
 
 function parseEvent(line: string): HostEvent | undefined {

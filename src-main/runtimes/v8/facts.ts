@@ -17,12 +17,18 @@ export function v8Facts(grants: Grants): IsolationFact[] {
   const symlinks: IsolationFact = {
     id: 'symlinks',
     label: 'symlinks lead out',
-    detail:
-      'node:wasi follows symbolic links out of a granted directory: through one the guest reaches whatever the host process may, also where a grant is read-only.',
+    detail: symlinksDetail(grants),
     tone: 'loose',
     basis: 'declared',
   };
   return [own, symlinks];
+}
+
+function symlinksDetail({ volumes }: Grants): string {
+  const isWritable = volumes.some(({ readOnly }) => !readOnly);
+  return isWritable
+    ? 'node:wasi follows symbolic links out of a granted directory: through one, which it may make itself, the guest reads and writes whatever its host process may, also what another grant gives for reading only.'
+    : 'node:wasi follows symbolic links out of a granted directory: through one that is there the guest reads whatever its host process may.';
 }
 
 const IF_IT_BREAKS_OUT =

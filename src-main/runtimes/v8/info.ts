@@ -32,7 +32,7 @@ export function v8RuntimeInfo(program: HostProgram, isHostBuilt: boolean): Runti
     },
     notes: [
       `Each guest runs in a process of its own (${inside}), which the lab can kill at any time.`,
-      'node:wasi follows symbolic links out of a granted directory: do not grant one to a module you do not trust.',
+      'node:wasi follows symbolic links out of a granted directory, also those that the guest makes: do not grant one to a module you do not trust.',
       'The memory limit holds the linear memory; the host process needs about 40 to 60 MiB beside it, and tables are not counted.',
       'V8 compiles functions at their first call: the compile phase does not include them.',
     ],

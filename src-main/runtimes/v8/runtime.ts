@@ -40,10 +40,9 @@ class V8Runtime implements Runtime {
     this.info = v8RuntimeInfo(program, existsSync(hostPath));
   }
 
-  // eslint-disable-next-line @typescript-eslint/require-await -- so that what is thrown rejects
   async prepare(request: RunRequest, twins: TwinFiles): Promise<PreparedRun> {
     const { limits, grants, workload } = request;
-    const file = findModule(workload, twins);
+    const file = await findModule(workload, twins);
     checkImports(file.profile);
     checkCommand(file.profile);
     checkMemoryLimit(file.profile, limits);

@@ -57,6 +57,8 @@ async function started(child: ChildProcess, request: HostRequest): Promise<HostP
   if (child.pid === undefined || stdout == null || stderr == null || channel == null) {
     throw cannotStart(new Error('its pipes are missing'));
   }
+  // Whatever breaks from now on (a pipe, a signal that cannot be sent) is told by the end of the process.
+  for (const source of [child, stdout, stderr, channel]) source.on('error', () => undefined);
   const duplex = channel as Duplex;
   duplex.write(`${JSON.stringify(request)}\n`);
   return {

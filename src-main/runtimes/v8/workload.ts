@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { LabError } from '../../contract/index.js';
 import type { Workload, WorkloadIdentity } from '../../contract/index.js';
@@ -10,6 +11,7 @@ import type { TwinFiles } from '../runtime.js';
 
 /** What V8 takes at most (kV8MaxWasmModuleSize). */
 const MAX_MODULE_BYTES = 1024 ** 3;
+const CHUNK_BYTES = 1024 ** 2;
 
 export interface ModuleFile {
   path: string;
@@ -23,7 +25,7 @@ export interface ModuleFile {
 }
 
 /** Finds and reads the module of a workload. Throws LabError for anything that is not one. */
-export function findModule(workload: Workload, twins: TwinFiles): ModuleFile {
+export async function findModule(workload: Workload, twins: TwinFiles): Promise<ModuleFile> {
   if (workload.kind === 'image') {
     throw new LabError(
       'not-executable',
@@ -33,8 +35,7 @@ export function findModule(workload: Workload, twins: TwinFiles): ModuleFile {
   }
   const path =
     workload.kind === 'twin' ? twins.locate(workload.ref).wasmPath : resolve(workload.ref);
-  const { bytes, stats } = readFile(path);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { bytes, sha256, stats } = await readWhole(path);
   const { kind, ref, args } = workload;
   return {
     path,
@@ -57,12 +58,18 @@ export function checkUnchanged(file: ModuleFile): void {
   );
 }
 
-function readFile(path: string): { bytes: Buffer; stats: Stats } {
+interface WholeFile {
+  bytes: Uint8Array;
+  sha256: string;
+  stats: Stats;
+}
+
+async function readWhole(path: string): Promise<WholeFile> {
   try {
-    const stats = statSync(path);
+    const stats = await stat(path);
     if (!stats.isFile()) throw notAFile(path, stats);
     if (stats.size > MAX_MODULE_BYTES) throw tooLarge(path);
-    return { bytes: readFileSync(path), stats };
+    return { ...(await readInChunks(path)), stats };
   } catch (thrown) {
     if (thrown instanceof LabError) throw thrown;
     const { code } = thrown as NodeJS.ErrnoException;
@@ -75,6 +82,17 @@ function readFile(path: string): { bytes: Buffer; stats: Stats } {
       { cause: thrown },
     );
   }
+}
+
+/** The lab goes on between the chunks: hashing a large module takes seconds. */
+async function readInChunks(path: string): Promise<Pick<WholeFile, 'bytes' | 'sha256'>> {
+  const hash = createHash('sha256');
+  const chunks: Buffer[] = [];
+  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+    hash.update(chunk as Buffer);
+    chunks.push(chunk as Buffer);
+  }
+  return { bytes: Buffer.concat(chunks), sha256: hash.digest('hex') };
 }
 
 function notAFile(path: string, stats: Stats): LabError {

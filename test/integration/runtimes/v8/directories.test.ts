@@ -1,12 +1,20 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { LEAST_GRANTS } from '../../../../src-main/contract/index.js';
 import type { Runtime } from '../../../../src-main/runtimes/runtime.js';
 import { createV8Runtime } from '../../../../src-main/runtimes/v8/index.js';
-import { buildHost } from '../../../support/v8/host-build.js';
-import { runProbe } from '../../../support/v8/run.js';
+import { PROBE_PATH, buildHost } from '../../../support/v8/host-build.js';
+import { prepareModule, runProbe } from '../../../support/v8/run.js';
 
 let v8: Runtime;
 let folder: string;
@@ -51,7 +59,7 @@ test('a directory granted for reading can be read', async () => {
 test('nothing changes a directory that is granted for reading', async () => {
   const options = granting(volume('free', '/free', false), volume('kept', '/data', true));
   const { stdout } = await runProbe(v8, ['change', '/data', '/free'], options);
-  const allowed = ['open to read', 'open directory'];
+  const allowed = ['open to read', 'open directory', 'write'];
   for (const line of stdout.trim().split('\n')) {
     const what = line.slice(0, line.indexOf(':'));
     expect(line, line).toMatch(
@@ -60,7 +68,8 @@ test('nothing changes a directory that is granted for reading', async () => {
   }
   expect(stdout).toContain('move out: Read-only file system');
   expect(readdirSync(join(folder, 'kept'))).toEqual(['kept.txt']);
-  expect(readdirSync(join(folder, 'free'))).toEqual([]);
+  expect(readdirSync(join(folder, 'free'))).toEqual(['new.txt']);
+  expect(readFileSync(join(folder, 'free', 'new.txt'), 'utf8')).toBe('changed\n');
   expect(readFileSync(join(folder, 'kept', 'kept.txt'), 'utf8')).toBe('as it was\n');
 });
 
@@ -70,4 +79,31 @@ test('the same attempts do change one that is granted for writing', async () => 
   expect(stdout).toContain('truncate: ok');
   expect(stdout).toContain('unlink: ok');
   expect(stdout).not.toContain('Read-only');
+});
+
+test('a symbolic link leads out of a granted directory, which a loose fact says', async () => {
+  writeFileSync(join(folder, 'outside.txt'), 'not granted\n');
+  symlinkSync('..', join(folder, 'free', 'up'));
+  const options = granting(volume('free', '/data', true));
+  const { stdout } = await runProbe(v8, ['read', '/data/up/outside.txt'], options);
+  expect(stdout).toBe('not granted\n');
+  const prepared = await prepareModule(v8, PROBE_PATH, [], options);
+  expect(prepared.isolation.find(({ id }) => id === 'symlinks')).toMatchObject({ tone: 'loose' });
+});
+
+test('a link that leads out of a directory granted for reading leads to reading only', async () => {
+  writeFileSync(join(folder, 'outside.txt'), 'not granted\n');
+  symlinkSync('..', join(folder, 'free', 'up'));
+  const options = granting(volume('free', '/data', true));
+  const { stdout } = await runProbe(v8, ['write', '/data/up/outside.txt'], options);
+  expect(stdout).toBe('open: Read-only file system\n');
+});
+
+test('a guest makes such a link itself where it may write, which the fact says too', async () => {
+  const options = granting(volume('free', '/data', false));
+  const { stdout } = await runProbe(v8, ['link-out', '/data'], options);
+  expect(stdout).toContain('link to ..: Capabilities insufficient');
+  expect(readFileSync(join(folder, 'made-outside.txt'), 'utf8')).toBe('changed\n');
+  const prepared = await prepareModule(v8, PROBE_PATH, [], options);
+  expect(prepared.isolation.find(({ id }) => id === 'symlinks')?.detail).toContain('make itself');
 });
