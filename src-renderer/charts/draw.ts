@@ -8,7 +8,7 @@ const LABEL_HEIGHT = 14;
 const SWATCH_PX = 16;
 /** Room right of the plot for the lines' names, by the width of the whole chart. */
 export function gutterPx(widthPx: number): number {
-  return Math.round(Math.min(320, Math.max(160, widthPx * 0.2)));
+  return Math.round(Math.min(320, Math.max(160, widthPx * 0.22)));
 }
 
 type Context = CanvasRenderingContext2D;

@@ -28,6 +28,11 @@ export function percentTicks(maxPercent: number, about = 3): Tick[] {
   return multiples(step, maxPercent).map((value) => ({ value, label: `${String(value)} %` }));
 }
 
+/** Where the axis of a load ends: steps wide enough that it seldom moves, at least a tenth of a core. */
+export function percentSpan(highest: number): number {
+  return Math.max(10, decimalStep(highest / 1.08, [1, 2, 5, 10])) * 1.1;
+}
+
 /** All labels in one unit: milliseconds below a second, minutes from three on. */
 export function timeTicks(maxMs: number, about = 8): Tick[] {
   const { unit, ms } =

@@ -29,7 +29,7 @@ export function tip(text: () => string | undefined): Attachment<HTMLElement> {
       box.id = `tip-${String((nextId += 1))}`;
       box.setAttribute('role', 'tooltip');
       box.textContent = shown;
-      document.body.append(box);
+      (document.querySelector('main') ?? document.body).append(box);
       element.setAttribute('aria-describedby', box.id);
       place(box, element.getBoundingClientRect());
     };

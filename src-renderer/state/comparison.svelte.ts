@@ -18,6 +18,8 @@ export class Comparison {
   lanes = $state.raw<Lane[]>([]);
   /** True from Run until the lab has answered. */
   requesting = $state(false);
+  /** The runs that this window found, and did not start. */
+  adopted = $state.raw<readonly RunStatus[]>([]);
   stopping = $state(false);
   problem = $state.raw<WireError>();
   /** The sampling period of what was started here. */
@@ -111,6 +113,7 @@ export class Comparison {
       chosen.map(({ status }) => status),
     );
     this.#resume(chosen);
+    this.adopted = chosen.map(({ status }) => status);
   }
 
   #resume(views: readonly LiveRunView[]): void {

@@ -44,7 +44,7 @@ export function forecast(
     if (without.length === 0) continue;
     notes.push({
       field: FIELDS[limit],
-      message: `${names(without)} cannot hold the ${LIMIT_WORDS[limit]}: ${without.length === 1 ? 'it runs' : 'they run'} without it.`,
+      message: `${names(without)} cannot hold the ${LIMIT_WORDS[limit]}: ${runs(without)} without it.`,
     });
   }
   return [...notes, ...grantNotes(values, chosen)];
@@ -52,20 +52,27 @@ export function forecast(
 
 function grantNotes(values: FormValues, chosen: readonly RuntimeInfo[]): Forecast[] {
   const asked: [string, Forecast['field'], boolean, string][] = [
-    ['network', 'network', values.network !== 'none', 'no network of its own to grant'],
-    ['directories', 'volumes', values.volumes.trim() !== '', 'no way to be granted a directory'],
-    ['environment', 'env', values.env.trim() !== '', 'no way to be given an environment'],
+    ['network', 'network', values.network !== 'none', 'no network'],
+    ['directories', 'volumes', values.volumes.trim() !== '', 'no directories to grant'],
+    ['environment', 'env', values.env.trim() !== '', 'no environment'],
     ['stdin', 'stdinPath', values.stdinPath.trim() !== '', 'no standard input'],
   ];
   return asked.flatMap(([grant, field, isAsked, lack]) => {
     const without = chosen.filter((runtime) => runtime.grants[grant] === 'none');
     if (!isAsked || without.length === 0) return [];
     return [
-      { field, message: `${names(without)} ${without.length === 1 ? 'has' : 'have'} ${lack}.` },
+      {
+        field,
+        message: `${names(without)} ${without.length === 1 ? 'has' : 'have'} ${lack}: ${runs(without)} without.`,
+      },
     ];
   });
 }
 
 function names(runtimes: readonly RuntimeInfo[]): string {
   return list(runtimes.map(({ name }) => name));
+}
+
+function runs(runtimes: readonly RuntimeInfo[]): string {
+  return runtimes.length === 1 ? 'it runs' : 'they run';
 }

@@ -1,4 +1,5 @@
 import type {
+  Grants,
   Limits,
   RequestParams,
   RuntimeInfo,
@@ -42,9 +43,9 @@ export function planRun(values: FormValues, runtimes: readonly RuntimeInfo[]): P
   const kinds = new Map(runtimes.map(({ id, kind }) => [id, kind]));
   const used = new Set(values.lanes.map((lane) => kinds.get(lane)));
   const workloads = readWorkloads(values, used, errors);
+  const grants = readGrants(values, take);
   const common = {
     limits,
-    grants: readGrants(values, take),
     privileges: readPrivileges(values, take),
     periodMs: take('period', readTime(values.period, 20, 60_000, '20 ms and 60 s')) ?? 100,
     bestEffort: true,
@@ -55,6 +56,10 @@ export function planRun(values: FormValues, runtimes: readonly RuntimeInfo[]): P
   const lanes = values.lanes.map((runtime) => ({
     runtime,
     workload: workloads[kinds.get(runtime) ?? 'wasm'],
+    grants: grantsFor(
+      runtimes.find(({ id }) => id === runtime),
+      grants,
+    ),
     ...common,
   }));
   return { limits, errors, request: { lanes } };
@@ -77,13 +82,25 @@ function readLimits(values: FormValues, take: Take): Limits {
   };
 }
 
-function readGrants(values: FormValues, take: Take) {
+function readGrants(values: FormValues, take: Take): Grants {
   const stdinPath = values.stdinPath.trim();
   return {
     env: take('env', readEnv(values.env)) ?? {},
     volumes: take('volumes', readVolumes(values.volumes)) ?? [],
     network: values.network.trim() === '' ? 'none' : values.network.trim(),
     ...(stdinPath !== '' && { stdinPath }),
+  };
+}
+
+/** Only what the runtime can be granted: the forecast has said that the rest is left out. */
+function grantsFor(runtime: RuntimeInfo | undefined, grants: Grants): Grants {
+  const can = (grant: string): boolean => runtime?.grants[grant] !== 'none';
+  const { stdinPath } = grants;
+  return {
+    env: can('environment') ? grants.env : {},
+    volumes: can('directories') ? grants.volumes : [],
+    network: can('network') ? grants.network : 'none',
+    ...(stdinPath !== undefined && can('stdin') && { stdinPath }),
   };
 }
 

@@ -61,7 +61,8 @@ function cpuCell(lane: Lane, cursorMs: number | undefined): NumberCell {
 function timeCell(lane: Lane, cursorMs: number | undefined): NumberCell {
   if (cursorMs !== undefined) return { label: 'At', value: formatMoment(cursorMs), of: '' };
   if (lane.isOver) {
-    const ms = lane.status.durationMs;
+    const failed = lane.status.outcome?.kind === 'failed-to-start';
+    const ms = failed ? undefined : lane.status.durationMs;
     return { label: 'Lasted', value: ms === undefined ? ABSENT : formatDuration(ms), of: '' };
   }
   const last = lane.series.lastMs;

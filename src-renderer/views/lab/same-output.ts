@@ -17,8 +17,10 @@ export function compareOutputs(
   const records = lanes.flatMap(({ record }) => record ?? []);
   if (lanes.length < 2 || records.length < lanes.length) return undefined;
   if (sameOutput(records)) return lanes.map(() => ({ same: true, text: 'same output' }));
+  const started = (record?: RunRecord): boolean => record?.outcome.kind !== 'failed-to-start';
+  if (records.filter(started).length < 2) return undefined;
   return lanes.map((lane) => {
-    if (lane.record?.outcome.kind === 'failed-to-start') return undefined;
+    if (!started(lane.record)) return undefined;
     const twins = lanes.filter((other) => other !== lane && sameAs(other.record, lane.record));
     return twins.length === 0
       ? { same: false, text: 'differs' }

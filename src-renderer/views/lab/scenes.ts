@@ -1,5 +1,11 @@
 import { formatBytes, formatPercent } from '../../../src-main/contract/index.js';
-import { byteTicks, growingSpan, percentTicks, timeTicks } from '../../charts/ticks.js';
+import {
+  byteTicks,
+  growingSpan,
+  percentSpan,
+  percentTicks,
+  timeTicks,
+} from '../../charts/ticks.js';
 import type { ChartScene, ChartSeries, LimitLine, MarkerShape } from '../../charts/types.js';
 import type { Lane } from '../../state/lane.svelte.js';
 import { dashOf } from './lens.svelte.js';
@@ -15,7 +21,8 @@ export function spanMs(lanes: readonly Lane[]): number {
     0,
     ...lanes.map((lane) => Math.max(lane.series.lastMs ?? 0, lane.status.durationMs ?? 0)),
   );
-  if (lanes.length > 0 && lanes.every((lane) => lane.isOver)) return Math.max(10, last);
+  if (lanes.length > 0 && lanes.every((lane) => lane.isOver))
+    return last === 0 ? 1000 : Math.max(10, last);
   return growingSpan(last);
 }
 
@@ -55,8 +62,8 @@ export function cpuScene(lanes: readonly Lane[], xMax: number): ChartScene {
     format: formatPercent,
     ...endOf(lane),
   }));
-  const highest = Math.max(100, ...lanes.map((lane) => lane.series.highest('cpuPercent') ?? 0));
-  const yMax = highest * 1.1;
+  const highest = lanes.map((lane) => lane.series.highest('cpuPercent') ?? 0);
+  const yMax = percentSpan(Math.max(...highest, 0) || 100);
   return { series, limits: [], xMax, xTicks: timeTicks(xMax), yMax, yTicks: percentTicks(yMax) };
 }
 

@@ -1,0 +1,56 @@
+import type { Limits, RunStatus } from '../../../src-main/contract/index.js';
+import { joinArgs } from '../../text/args.js';
+import type { FormValues } from './form-values.js';
+
+const SIZES = [
+  { unit: 'GiB', bytes: 1024 ** 3 },
+  { unit: 'MiB', bytes: 1024 ** 2 },
+  { unit: 'KiB', bytes: 1024 },
+];
+
+/**
+ * The fields that would start these runs again, as far as their status tells: a window that was
+ * opened in the middle of a run must not offer another one as “again”.
+ */
+export function valuesOfRuns(runs: readonly RunStatus[]): Partial<FormValues> {
+  const first = runs[0];
+  if (first === undefined) return {};
+  return {
+    ...runs.reduce((values, { workload }) => ({ ...values, ...programOf(workload) }), {}),
+    ...limitsOf(first.limits),
+    lanes: runs.map(({ runtime }) => runtime),
+  };
+}
+
+function programOf({ kind, ref, args }: RunStatus['workload']): Partial<FormValues> {
+  const text = joinArgs(args);
+  switch (kind) {
+    case 'twin':
+      return { program: 'twin', twin: ref, twinArgs: text };
+    case 'image':
+      return { program: 'own', image: ref, imageArgs: text };
+    case 'module':
+      return { program: 'own', modulePath: ref, moduleArgs: text };
+  }
+}
+
+function limitsOf(limits: Limits): Partial<FormValues> {
+  const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
+  return {
+    memory: limits.memoryBytes === undefined ? '' : exactSize(limits.memoryBytes),
+    cpus: text(limits.cpus),
+    time: limits.timeoutMs === undefined ? '' : exactTime(limits.timeoutMs),
+    pids: text(limits.pids),
+    fuel: text(limits.fuel),
+  };
+}
+
+/** In the largest unit that loses nothing. */
+function exactSize(bytes: number): string {
+  const fit = SIZES.find((size) => bytes % size.bytes === 0);
+  return fit === undefined ? `${String(bytes)} B` : `${String(bytes / fit.bytes)} ${fit.unit}`;
+}
+
+function exactTime(ms: number): string {
+  return ms % 1000 === 0 ? `${String(ms / 1000)} s` : `${String(ms)} ms`;
+}
