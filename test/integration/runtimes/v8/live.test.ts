@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { LEAST_GRANTS } from '../../../../src-main/contract/index.js';
 import type { Runtime } from '../../../../src-main/runtimes/runtime.js';
 import { createV8Runtime, createV8Source } from '../../../../src-main/runtimes/v8/index.js';
+import { endOrphans } from '../../../../src-main/runtimes/v8/orphans.js';
 import { buildHost } from '../../../support/v8/host-build.js';
 import { Recorder } from '../../../support/v8/recorder.js';
 import { startProbe, untilLinear } from '../../../support/v8/run.js';
@@ -53,23 +54,19 @@ describe('a guest that does not end', () => {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
     });
     await once(orphan, 'spawn');
-    const source = createV8Source({ hostPath });
-    await source.cleanUp();
-    expect(orphan.exitCode ?? orphan.signalCode).toBeNull();
+    expect(endOrphans()).not.toContain(orphan.pid);
     lab.kill('SIGKILL');
     await once(lab, 'exit');
     const orphanEnded = once(orphan, 'exit');
-    await source.cleanUp();
+    await createV8Source({ hostPath }).cleanUp();
     expect(await orphanEnded).toEqual([null, 'SIGKILL']);
   });
 
   test('of this lab survives its own clean-up', async () => {
-    const { run, recorder } = await startProbe(v8, ['sleep', '600']);
-    await recorder.until(() => recorder.stdout !== '');
-    await createV8Source({ hostPath }).cleanUp();
-    expect(existsSync(`/proc/${String(recorder.pid)}/maps`)).toBe(true);
-    await run.kill();
-    await run.ended;
+    const { run, recorder } = await startProbe(v8, ['grow', '20', '5']);
+    await recorder.until(() => recorder.phases.at(-1)?.name === 'main');
+    expect(endOrphans()).not.toContain(recorder.pid);
+    expect(await run.ended).toMatchObject({ kind: 'exited', code: 0 });
   });
 });
 
