@@ -55,7 +55,8 @@ export class FakeLab implements Transport {
       const known = name as RequestName;
       const input = validate(REQUESTS[known], params, name);
       this.requests.push({ name, params: input });
-      return { result: this.#answer(known, input) };
+      // A copy, as anything that crosses a transport is.
+      return { result: structuredClone(this.#answer(known, input)) };
     } catch (thrown) {
       return { error: toWireError(thrown) };
     }
