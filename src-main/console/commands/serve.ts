@@ -3,6 +3,7 @@ import { LabError } from '../../contract/index.js';
 import { onInterrupt } from '../interrupt.js';
 import { RENDERER_DIR, labHere } from '../lab-here.js';
 import { serve } from '../server/serve.js';
+import type { ServedConsole } from '../server/serve.js';
 import { printLine, writeOut } from '../streams.js';
 
 interface Flags {
@@ -28,7 +29,18 @@ async function start(flags: Flags): Promise<void> {
   const server = await serve({ dispatcher: lab.dispatcher, rendererDir: RENDERER_DIR, port });
   if (flags.json === true) printLine({ url: server.url });
   else writeOut(`Paralelo is at ${server.url}\nThe link works once. Ctrl+C ends it.\n`);
+  const stopListening = flags.json === true ? undefined : offerLinks(server);
   await new Promise<void>((stopped) => onInterrupt(stopped));
+  stopListening?.();
   await server.close();
   await lab.close();
+}
+
+/** In a terminal, Enter prints one more link: for another browser, or when the first was lost. */
+function offerLinks(server: ServedConsole): (() => void) | undefined {
+  const { stdin } = process;
+  if (!stdin.isTTY) return undefined;
+  writeOut('Enter prints a new link.\n');
+  stdin.on('data', () => writeOut(`${server.newUrl()}\n`));
+  return () => stdin.pause();
 }

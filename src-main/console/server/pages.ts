@@ -21,7 +21,7 @@ export const LINK_NEEDED = refusal(
 function refusal(title: string, why: string): string {
   return (
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Paralelo: ${title}</title>` +
-    `<style>${STYLE}</style></head><body><h1>${title}</h1><p>${why}</p><p>For a new link, go to the terminal ` +
-    `in which Paralelo runs and start <code>paralelo serve</code> again.</p></body></html>`
+    `<style>${STYLE}</style></head><body><h1>${title}</h1><p>${why}</p><p>For a new link, press Enter in ` +
+    `the terminal in which Paralelo runs, or start it there again.</p></body></html>`
   );
 }

@@ -60,7 +60,7 @@ describe('the console over HTTP', () => {
     const { status, text, headers } = await ask(served.port, { path: tokenPath(url) });
     expect(status).toBe(403);
     expect(text).toContain('This link was used already');
-    expect(text).toContain('paralelo serve');
+    expect(text).toContain('press Enter in the terminal');
     expect(headers['set-cookie']).toBeUndefined();
   });
 
