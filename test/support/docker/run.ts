@@ -9,7 +9,8 @@ import type { Ending, LiveRun, PreparedRun, Runtime } from '../../../src-main/ru
 import { RecordingObserver } from './observer.js';
 import { SHELL_IMAGE } from './shell-image.js';
 
-const twins = loadTwins(resolve(import.meta.dirname, '../../../resources'));
+/** From the folder the tests run in: this file is also built into a program that lies elsewhere. */
+const twins = loadTwins(resolve('resources'));
 
 export type Wishes = Partial<Omit<RunRequestInput, 'workload'>>;
 

@@ -121,7 +121,7 @@ describe('when the kernel does not tell all', () => {
     const query = { pid: DEFAULT_PID, procRoot: `${root}/proc`, mountPrefix: root };
     const facts = containerFacts({ ...query, inspect });
     expect(lines(facts)).toContain('namespaces: 5 of 6 namespaces own (strong, declared)');
-    expect(lines(facts)).toContain('network: network bridge (neutral, declared)');
+    expect(lines(facts)).toContain('network: network eth0 (neutral, effective)');
     expect(lines(facts)).toContain('seccomp: seccomp filter (strong, effective)');
     expect(new Set(facts.map(({ id }) => id)).size).toBe(facts.length);
   });

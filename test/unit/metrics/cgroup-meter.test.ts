@@ -1,7 +1,15 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, linkSync, readdirSync, rmSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createCgroupMeter } from '../../../src-main/metrics/cgroup-meter.js';
-import { CGROUP2_PID, copyOf, DEFAULT_PID, makeTree, put, rootsOf } from './kernel-files.js';
+import {
+  CGROUP2_PID,
+  copyOf,
+  DEFAULT_PID,
+  makeTree,
+  put,
+  rootsAt,
+  rootsOf,
+} from './kernel-files.js';
 
 const MIB = 1024 ** 2;
 /** Copied by hand from the files of the captured tree. */
@@ -74,6 +82,24 @@ function unified(): { root: string; add: () => void } {
 }
 
 describe('the life of a container', () => {
+  it('has no memory to show once its last process has ended, but all of its CPU time', () => {
+    const { root, add } = unified();
+    add();
+    const files = `${SCOPE}/${ID}`;
+    put(root, `${files}/memory.current`, '5000\n');
+    put(root, `${files}/pids.current`, '1\n');
+    const roots = { procRoot: `${root}/proc`, mountPrefix: root };
+    const meter = createCgroupMeter({ containerId: ID, fineMemory: false, ...roots });
+    onTestFinished(() => meter.close());
+    expect(meter.read()?.memory.cgroupBytes).toBe(5000);
+    put(root, `${files}/memory.current`, '100\n');
+    put(root, `${files}/pids.current`, '0\n');
+    put(root, `${files}/cpu.stat`, 'usage_usec 9000\n');
+    expect(meter.read()).toMatchObject({ memory: {}, cpuTimeMs: 9, pids: 0 });
+    expect(meter.read()?.memory).toEqual({});
+    expect(meter.peak()).toEqual({ cgroupBytes: 900 });
+  });
+
   it('gives nothing before the container is there, and begins by itself', () => {
     const { root, add } = unified();
     const roots = { procRoot: `${root}/proc`, mountPrefix: root };
@@ -117,13 +143,18 @@ describe('the life of a container', () => {
     expect(count()).toBe(before);
   });
 
-  it('has no traffic of its own to show on the host network', () => {
+  it.each([
+    ['to root, by the link of the namespace', true],
+    ['to any user, by the file that a namespace has once', false],
+  ])('has no traffic of its own to show on the host network: known %s', (_, mayReadLinks) => {
     const root = copyOf('docker-default');
-    const ns = `${root}/proc/${String(DEFAULT_PID)}/ns`;
-    rmSync(ns, { recursive: true });
-    cpSync(`${root}/proc/self/ns`, ns, { recursive: true, verbatimSymlinks: true });
-    const roots = { procRoot: `${root}/proc`, mountPrefix: root };
-    const meter = createCgroupMeter({ pid: DEFAULT_PID, fineMemory: false, ...roots });
+    const [self, guest] = [`${root}/proc/self`, `${root}/proc/${String(DEFAULT_PID)}`];
+    rmSync(`${guest}/ns`, { recursive: true });
+    if (mayReadLinks)
+      cpSync(`${self}/ns`, `${guest}/ns`, { recursive: true, verbatimSymlinks: true });
+    rmSync(`${self}/net/dev`);
+    if (!mayReadLinks) linkSync(`${guest}/net/dev`, `${self}/net/dev`);
+    const meter = createCgroupMeter({ pid: DEFAULT_PID, fineMemory: false, ...rootsAt(root) });
     onTestFinished(() => meter.close());
     expect(Object.keys(meter.read() ?? {})).not.toContain('rxBytes');
   });
