@@ -72,7 +72,7 @@ export const MEMORY_DEFINITIONS: readonly MemoryDefinition[] = [
     name: 'rssBytes',
     label: 'RSS',
     meaning:
-      'Resident pages of the processes, shared ones counted in full in each. Rss of smaps_rollup.',
+      'Resident pages of the processes, shared ones counted in full in each. Rss of smaps_rollup, or VmRSS of status where that may not be read.',
     kinds: ['container', 'wasm'],
   },
   {

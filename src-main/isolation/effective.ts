@@ -4,6 +4,7 @@ import { readText } from '../metrics/files/kernel-text.js';
 import { isReadOnly, parseMounts } from '../metrics/proc/mountinfo.js';
 import type { Mount } from '../metrics/proc/mountinfo.js';
 import { parseNetDev } from '../metrics/proc/net-dev.js';
+import { sharesNetwork } from '../metrics/proc/net-namespace.js';
 import { parseStatus } from '../metrics/proc/status.js';
 import type { ProcessStatus } from '../metrics/proc/status.js';
 import { insideId } from '../metrics/proc/uid-map.js';
@@ -23,7 +24,6 @@ import {
   userFact,
 } from './facts/surroundings.js';
 import { compareNamespaces, namespacesFact } from './namespaces.js';
-import type { NamespaceComparison } from './namespaces.js';
 
 export interface EffectiveFactsQuery {
   pid: number;
@@ -54,7 +54,7 @@ export function effectiveContainerFacts(query: EffectiveFactsQuery): IsolationFa
     ...accessControl(process),
     ...user(status, process),
     ...mounts(process),
-    ...network(process, namespaces),
+    ...network(query.pid, procRoot),
     ...limits(query),
   ];
 }
@@ -106,11 +106,11 @@ function isWritable(found: readonly Mount[], path: string): boolean {
 /** Devices that some kernels put into every new network namespace: down, and leading nowhere. */
 const FALLBACK_DEVICE = /^(tunl|gre|gretap|erspan|ip_vti|ip6_vti|sit|ip6tnl|ip6gre)0$/;
 
-function network(process: string, namespaces: NamespaceComparison | undefined): IsolationFact[] {
-  if (namespaces?.shared.includes('net') === true) return [hostNetworkFact('effective')];
-  const text = readText(`${process}/net/dev`);
-  // Without the right to compare namespaces, these could as well be the host's interfaces.
-  if (text === undefined || namespaces?.own.includes('net') !== true) return [];
+function network(pid: number, procRoot: string): IsolationFact[] {
+  const isShared = sharesNetwork(pid, procRoot);
+  if (isShared === true) return [hostNetworkFact('effective')];
+  const text = readText(`${procRoot}/${String(pid)}/net/dev`);
+  if (text === undefined || isShared === undefined) return [];
   const names = parseNetDev(text).map(({ name }) => name);
   const outward = names.filter((name) => name !== 'lo' && !FALLBACK_DEVICE.test(name));
   return [networkFact(outward, 'effective')];

@@ -36,6 +36,7 @@ class KernelCgroupMeter implements CgroupMeter {
   private peakBytes: number | undefined;
   private kills: number | undefined;
   private wasSeen = false;
+  private hadProcesses = false;
   private closed = false;
 
   constructor(private readonly options: CgroupMeterOptions) {
@@ -52,13 +53,25 @@ class KernelCgroupMeter implements CgroupMeter {
     }
     this.peakBytes = this.reader?.peakBytes() ?? this.peakBytes;
     this.kills = this.reader?.oomKills() ?? this.kills;
-    const resident = this.resident?.read(this.processes?.pids() ?? []);
     return {
       atMs,
       ...numbers,
-      memory: { ...numbers.memory, ...resident },
+      memory: this.isEmptied(numbers.pids) ? {} : this.memoryNow(numbers.memory),
       ...this.traffic?.read(),
     };
+  }
+
+  private memoryNow(memory: Memory): Memory {
+    return { ...memory, ...this.resident?.read(this.processes?.pids() ?? []) };
+  }
+
+  /**
+   * After the last process has ended, while the engine still clears up: what is charged then is
+   * nobody's memory, though the CPU time is now complete.
+   */
+  private isEmptied(pids: number | undefined): boolean {
+    this.hadProcesses ||= (pids ?? 0) > 0;
+    return this.hadProcesses && pids === 0;
   }
 
   peak(): Memory {

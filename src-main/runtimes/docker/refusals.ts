@@ -128,5 +128,6 @@ export function toLabError(engine: Engine, thrown: unknown): LabError {
 export function engineWords(refusal: EngineRefusal): string {
   const { json } = refusal;
   const words = json !== undefined && json !== null && 'message' in json ? json.message : undefined;
-  return (words ?? refusal.message).trim().slice(0, 1000);
+  const unwrapped = refusal.message.replace(/^\(HTTP code \d+\) [^-]* - /, '');
+  return (words ?? unwrapped).trim().slice(0, 1000);
 }

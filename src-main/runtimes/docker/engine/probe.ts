@@ -15,8 +15,8 @@ import { errorNumber, unreachable } from './unreachable.js';
 const FIRST_ANSWER_MS = 1500;
 /** An SSH or TCP connection to another machine takes longer. */
 const FIRST_ANSWER_FAR_MS = 5000;
-/** GET /info counts containers and images: slow on a busy engine. */
-const INFO_MS = 10_000;
+/** GET /info counts containers and images, Podman's GET /version asks other programs: slow on a busy machine. */
+const DESCRIPTION_MS = 10_000;
 /** Docker 20.10 and newer, daemon/daemon_unix.go: `linuxMinMemory`. */
 const DOCKER_MINIMUM_MEMORY_BYTES = 6 * 1024 * 1024;
 
@@ -28,8 +28,9 @@ export async function probe(candidate: Candidate): Promise<Probed> {
   let client: EngineClient | undefined;
   try {
     client = connect(candidate);
-    const version = v.parse(VersionSchema, await firstAnswer(client, address));
-    const info = v.parse(InfoSchema, await ask(client, '/info', INFO_MS));
+    await firstAnswer(client, address);
+    const version = v.parse(VersionSchema, await ask(client, '/version', DESCRIPTION_MS));
+    const info = v.parse(InfoSchema, await ask(client, '/info', DESCRIPTION_MS));
     return { engine: await describe(candidate, client, version, info) };
   } catch (thrown) {
     client?.close();
@@ -51,7 +52,7 @@ export async function probe(candidate: Candidate): Promise<Probed> {
 
 function firstAnswer(client: EngineClient, address: Address): Promise<unknown> {
   const far = address.kind === 'ssh' || address.kind === 'tcp';
-  return ask(client, '/version', far ? FIRST_ANSWER_FAR_MS : FIRST_ANSWER_MS);
+  return ask(client, '/_ping', far ? FIRST_ANSWER_FAR_MS : FIRST_ANSWER_MS);
 }
 
 function ask(client: EngineClient, path: string, withinMs: number): Promise<unknown> {

@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os';
+import * as v from 'valibot';
 import type { ErrorCode } from '../../../contract/index.js';
 import { LabError } from '../../../contract/index.js';
 import type { Address } from './address.js';
@@ -29,6 +30,13 @@ function howToGet(): string {
 
 /** `thrown` is what connecting or the first request failed with. */
 export function unreachable(address: Address, thrown: unknown): Unreachable {
+  if (thrown instanceof v.ValiError) {
+    return {
+      code: 'engine-unreachable',
+      why: `What answers at ${address.text} is not a container engine.`,
+      hint: 'Check the address (DOCKER_HOST, docker context).',
+    };
+  }
   switch (errorNumber(thrown)) {
     case 'ENOENT':
       return {
