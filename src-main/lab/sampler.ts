@@ -15,9 +15,13 @@ export class Sampler {
   #timer: NodeJS.Timeout | undefined;
   #timerAtMs = Number.POSITIVE_INFINITY;
 
-  /** Calls `take` at once and then every `periodMs`. Returns the function that stops it. */
+  /**
+   * Calls `take` at once and then every `periodMs`, together with all others of that period: waking
+   * up costs more than a reading. Its first interval is half to one and a half periods long therefore.
+   * Returns the function that stops it.
+   */
   add(periodMs: number, take: () => void): () => void {
-    const entry: Entry = { periodMs, dueAtMs: monotonicMs() + periodMs, take };
+    const entry: Entry = { periodMs, dueAtMs: this.#firstDueMs(periodMs), take };
     this.#entries.add(entry);
     take();
     this.#arm();
@@ -25,6 +29,16 @@ export class Sampler {
       this.#entries.delete(entry);
       if (this.#entries.size === 0) this.#disarm();
     };
+  }
+
+  #firstDueMs(periodMs: number): number {
+    const nowMs = monotonicMs();
+    for (const other of this.#entries) {
+      if (other.periodMs !== periodMs) continue;
+      const isSoon = other.dueAtMs - nowMs < periodMs / 2;
+      return isSoon ? other.dueAtMs + periodMs : other.dueAtMs;
+    }
+    return nowMs + periodMs;
   }
 
   #arm(): void {

@@ -26,6 +26,25 @@ describe('the sampler', () => {
     expect(slow).toHaveBeenCalledTimes(5);
   });
 
+  it('takes all that have the same period together, whenever they began', () => {
+    const sampler = new Sampler();
+    const startMs = monotonicMs();
+    const readAtMs = { early: [] as number[], late: [] as number[], latest: [] as number[] };
+    const reading = (name: keyof typeof readAtMs) => () =>
+      readAtMs[name].push(Math.round(monotonicMs() - startMs));
+    sampler.add(100, reading('early'));
+    vi.advanceTimersByTime(130);
+    sampler.add(100, reading('late'));
+    vi.advanceTimersByTime(150);
+    sampler.add(100, reading('latest'));
+    vi.advanceTimersByTime(240);
+    expect(readAtMs).toEqual({
+      early: [0, 100, 200, 300, 400, 500],
+      late: [130, 200, 300, 400, 500],
+      latest: [280, 400, 500],
+    });
+  });
+
   it('stops with the last one and leaves no timer behind', () => {
     const take = vi.fn();
     const stop = new Sampler().add(100, take);
