@@ -1,14 +1,13 @@
 import type { Memory } from '../contract/index.js';
 import { locateCgroup } from './cgroup/locate.js';
 import type { CgroupLocation, CgroupQuery } from './cgroup/locate.js';
-import { CgroupProcesses } from './cgroup/processes.js';
-import type { CgroupReader } from './cgroup/reader.js';
+import type { CgroupNumbers, CgroupReader } from './cgroup/reader.js';
+import { CgroupResident } from './cgroup/resident.js';
 import { CgroupV1Reader } from './cgroup/v1.js';
 import { CgroupV2Reader } from './cgroup/v2.js';
 import { monotonicMs } from './clock.js';
 import type { Meter, Reading } from './meter.js';
 import { ContainerTraffic } from './proc/container-traffic.js';
-import { ResidentMeter } from './proc/resident-meter.js';
 
 export interface CgroupMeterOptions extends CgroupQuery {
   /** Also RSS, PSS and private dirty of its processes: costs more, see ResidentMeter. */
@@ -30,8 +29,7 @@ export function createCgroupMeter(options: CgroupMeterOptions): CgroupMeter {
 
 class KernelCgroupMeter implements CgroupMeter {
   private reader: CgroupReader | undefined;
-  private processes: CgroupProcesses | undefined;
-  private resident: ResidentMeter | undefined;
+  private resident: CgroupResident | undefined;
   private traffic: ContainerTraffic | undefined;
   private peakBytes: number | undefined;
   private kills: number | undefined;
@@ -56,13 +54,13 @@ class KernelCgroupMeter implements CgroupMeter {
     return {
       atMs,
       ...numbers,
-      memory: this.isEmptied(numbers.pids) ? {} : this.memoryNow(numbers.memory),
+      memory: this.isEmptied(numbers.pids) ? {} : this.memoryNow(numbers, atMs),
       ...this.traffic?.read(),
     };
   }
 
-  private memoryNow(memory: Memory): Memory {
-    return { ...memory, ...this.resident?.read(this.processes?.pids() ?? []) };
+  private memoryNow(numbers: CgroupNumbers, atMs: number): Memory {
+    return { ...numbers.memory, ...this.resident?.read(numbers, atMs) };
   }
 
   /**
@@ -104,8 +102,7 @@ class KernelCgroupMeter implements CgroupMeter {
       ? new CgroupV2Reader(location.directory)
       : new CgroupV1Reader(location.directories);
     if (this.options.fineMemory && directory !== undefined) {
-      this.processes = new CgroupProcesses(directory);
-      this.resident = new ResidentMeter(procRoot);
+      this.resident = new CgroupResident(directory, procRoot);
     }
     if (this.options.pid !== undefined) {
       this.traffic = new ContainerTraffic(this.options.pid, procRoot);
@@ -113,8 +110,8 @@ class KernelCgroupMeter implements CgroupMeter {
   }
 
   private release(): void {
-    for (const part of [this.reader, this.processes, this.resident, this.traffic]) part?.close();
-    this.reader = this.processes = this.resident = this.traffic = undefined;
+    for (const part of [this.reader, this.resident, this.traffic]) part?.close();
+    this.reader = this.resident = this.traffic = undefined;
   }
 }
 
