@@ -17,8 +17,7 @@ export function serve(args) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [at('out/main/cli.cjs'), 'serve', ...args], {
       cwd: ROOT,
-      // Enter in this terminal asks it for a new link.
-      stdio: ['inherit', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     });
     const forget = atEnd(() => end(child, (signal) => child.kill(signal)));
     child.stdout.pipe(process.stdout);
