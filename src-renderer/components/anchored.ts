@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { enterTopLayer } from './top-layer.js';
 
 const GAP_PX = 6;
 const EDGE_PX = 8;
@@ -9,6 +10,7 @@ export function anchored(
   side: 'left' | 'right' = 'left',
 ): Attachment<HTMLElement> {
   return (panel) => {
+    const leaveTopLayer = enterTopLayer(panel);
     const place = (): void => {
       const anchor = trigger()?.getBoundingClientRect();
       if (anchor === undefined) return;
@@ -31,6 +33,7 @@ export function anchored(
     window.addEventListener('resize', place);
     window.addEventListener('scroll', place, true);
     return () => {
+      leaveTopLayer();
       sizes.disconnect();
       window.removeEventListener('resize', place);
       window.removeEventListener('scroll', place, true);

@@ -1,4 +1,5 @@
 import type { Attachment } from 'svelte/attachments';
+import { enterTopLayer } from './top-layer.js';
 
 const GAP_PX = 6;
 const EDGE_PX = 8;
@@ -30,6 +31,7 @@ export function tip(text: () => string | undefined): Attachment<HTMLElement> {
       box.setAttribute('role', 'tooltip');
       box.textContent = shown;
       (document.querySelector('main') ?? document.body).append(box);
+      enterTopLayer(box);
       element.setAttribute('aria-describedby', box.id);
       place(box, element.getBoundingClientRect());
     };

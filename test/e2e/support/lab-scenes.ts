@@ -122,6 +122,21 @@ export function labScenes(scene: Scene): void {
     await expect(lab.wasm).toHaveAttribute('data-outcome', 'stopped');
   });
 
+  scene('the details of every lane lie above the rest, and can be copied', async (openLab) => {
+    const lab = await openLab();
+    await lab.chooseProgram('hello');
+    await lab.run();
+    for (const lane of [lab.container, lab.wasm]) {
+      await expect(lane).toHaveAttribute('data-outcome', 'exited');
+      await lane.getByRole('button', { name: /^Details of/ }).click();
+      const details = lab.page.getByRole('dialog', { name: /^Details of/ });
+      await details.getByRole('button', { name: 'Copy run', exact: true }).click();
+      await expect(details.getByRole('button', { name: 'run copied', exact: true })).toBeVisible();
+      await lab.page.keyboard.press('Escape');
+      await expect(details).toBeHidden();
+    }
+  });
+
   scene('a mistake in a field is said, and nothing runs', async (openLab) => {
     const lab = await openLab();
     await lab.fill('Memory', 'plenty');
