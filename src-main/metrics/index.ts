@@ -1,10 +1,6 @@
 /** What the other rooms use; parsers stay inside. */
 export { createCgroupMeter } from './cgroup-meter.js';
 export type { CgroupMeter, CgroupMeterOptions } from './cgroup-meter.js';
-export { readCgroupLimits } from './cgroup/limits.js';
-export type { CgroupLimits } from './cgroup/limits.js';
-export { locateCgroup } from './cgroup/locate.js';
-export type { CgroupLocation, CgroupQuery } from './cgroup/locate.js';
 export { monotonicMs } from './clock.js';
 export { createEngineStatsMeter } from './engine-stats-meter.js';
 export type { EngineStatsMeter, EngineStatsOptions } from './engine-stats-meter.js';
@@ -12,7 +8,7 @@ export { readEnvironment } from './host/environment.js';
 export { HostMeter } from './host/host-meter.js';
 export type { HostMeterOptions, HostNumbers } from './host/host-meter.js';
 export type { Meter, Reading } from './meter.js';
-export { findLinearMemories, linearBytesAt } from './proc/maps.js';
+export { findLinearMemories } from './proc/maps.js';
 export { createProcessMeter } from './process-meter.js';
 export type { ProcessMeterOptions } from './process-meter.js';
 export { mergePeak, toSample } from './rates.js';
