@@ -8,7 +8,7 @@ import { runStep } from './lib/plan.mjs';
 import { runCommand, say } from './lib/say.mjs';
 import { STEPS } from './lib/steps.mjs';
 
-const NAMES = ['lint', 'format', 'types', 'svelte-check', 'unit'];
+const NAMES = ['lint', 'format', 'types', 'types e2e', 'svelte-check', 'unit'];
 
 await runCommand(async () => {
   await ensureDependencies();

@@ -60,7 +60,7 @@ export async function runStep({ name, command, report, env: own }, env) {
   if (report !== undefined) rmSync(reportPath(name), { force: true });
   const startedAt = performance.now();
   const { code, output, timedOut } = await capture(command(), {
-    env: { ...env, ...own },
+    env: { ...colours(env), ...env, ...own },
     timeoutMs: STEP_TIMEOUT_MS,
   });
   const durationMs = performance.now() - startedAt;
@@ -72,6 +72,15 @@ export async function runStep({ name, command, report, env: own }, env) {
   if (timedOut) say(`${name} was ended: it took longer than ${STEP_TIMEOUT_MS / 60_000} minutes.`);
   say(`${name}: ${outcome(counts)} in ${seconds(durationMs)}`);
   return { name, ...counts, durationMs };
+}
+
+/**
+ * A pipe lies between us and the tools: they are told what our own output is.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function colours(env) {
+  if ('NO_COLOR' in env || 'FORCE_COLOR' in env) return {};
+  return process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 }
 
 /** @param {import('./reports.mjs').Counts} counts */

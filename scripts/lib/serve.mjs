@@ -17,7 +17,8 @@ export function serve(args) {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [at('out/main/cli.cjs'), 'serve', ...args], {
       cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'inherit'],
+      // Enter in this terminal asks it for a new link.
+      stdio: ['inherit', 'pipe', 'inherit'],
     });
     const forget = atEnd(() => end(child, (signal) => child.kill(signal)));
     child.stdout.pipe(process.stdout);

@@ -14,10 +14,8 @@ import { tool } from './tools.mjs';
 export const STEPS = [
   { name: 'lint', command: () => [...tool('eslint'), '.', '--max-warnings', '0'] },
   { name: 'format', command: () => [...tool('prettier'), '--check', '.'] },
-  {
-    name: 'types',
-    command: () => [...tool('typescript', 'tsc'), '-p', 'tsconfig.json', '--noEmit'],
-  },
+  types('types', 'tsconfig.json'),
+  types('types e2e', 'test/e2e/tsconfig.json'),
   {
     name: 'svelte-check',
     command: () => [
@@ -35,6 +33,15 @@ export const STEPS = [
   { ...playwright('chromium'), needs: ['build', 'Chromium'] },
   { ...playwright('start'), needs: ['build'] },
 ];
+
+/**
+ * @param {string} name
+ * @param {string} project
+ * @returns {Step}
+ */
+function types(name, project) {
+  return { name, command: () => [...tool('typescript', 'tsc'), '-p', project, '--noEmit'] };
+}
 
 /**
  * @param {string} name
