@@ -1,6 +1,12 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
+declare global {
+  interface Window {
+    seenStates?: Set<string>;
+  }
+}
+
 /** Starts a shell with an environment of its own and opens its page. */
 export type OpenLab = (env?: Record<string, string>) => Promise<LabPage>;
 
@@ -71,6 +77,23 @@ export class LabPage {
     await this.run();
     await expect(this.container).toHaveAttribute('data-state', 'running');
     await expect(this.wasm).toHaveAttribute('data-state', 'running');
+  }
+
+  /** Remembers from now on every state that a lane shows, however shortly. */
+  async watchStates(): Promise<void> {
+    await this.page.evaluate(() => {
+      const seen = new Set<string>();
+      window.seenStates = seen;
+      new MutationObserver(() => {
+        for (const lane of document.querySelectorAll<HTMLElement>('[data-testid="lane"]')) {
+          seen.add(`${lane.dataset['runtime'] ?? ''} ${lane.dataset['state'] ?? ''}`);
+        }
+      }).observe(document.body, { attributes: true, childList: true, subtree: true });
+    });
+  }
+
+  seenStates(): Promise<string[]> {
+    return this.page.evaluate(() => [...(window.seenStates ?? [])]);
   }
 
   /** What the chart called `title` says to those who cannot see it. */

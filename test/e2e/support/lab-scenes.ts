@@ -12,16 +12,19 @@ export function labScenes(scene: Scene): void {
       await lab.chooseProgram('grow');
       await lab.fill('Memory', '32m');
       await lab.fill('Arguments', '--to 64m --step 1m --pace 20ms');
+      await lab.watchStates();
       await lab.run();
-      await expect(lab.container).toHaveAttribute('data-state', 'running');
-      await expect(lab.wasm).toHaveAttribute('data-state', 'running');
-
       await expect(lab.container).toHaveAttribute('data-outcome', 'oom-killed');
       await expect(lab.container).toContainText('OOM-killed after');
       await expect(lab.container).toContainText('more memory than its limit allows');
       await expect(lab.wasm).toHaveAttribute('data-outcome', 'memory-refused');
       await expect(lab.wasm).toContainText('memory refused, exit 7');
       await expect(lab.wasm.getByRole('log')).toContainText(/refused at \d+ bytes/);
+
+      const runtime = (await lab.container.getAttribute('data-runtime')) ?? '';
+      expect(await lab.seenStates()).toEqual(
+        expect.arrayContaining([`${runtime} running`, 'v8 running']),
+      );
 
       const memory = lab.chartSummary('Memory');
       await expect(memory).toContainText(/Working set up to (2[5-9]|3[0-2])(\.\d)? MiB/);
