@@ -20,6 +20,6 @@ export async function sandboxHere({ distDir }) {
   if (code === 0) return 'works';
   return {
     why: "This system does not let you make user namespaces, which Electron's sandbox is made of.",
-    hint: `for a window, let its helper do it: sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'`,
+    hint: `let its helper do it: sudo chown root:root '${helper}' && sudo chmod 4755 '${helper}'`,
   };
 }

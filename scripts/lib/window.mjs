@@ -1,3 +1,4 @@
+import { COMPATIBILITY_VERSION } from './compatibility-runtime.mjs';
 import { hasDisplay } from './display.mjs';
 import { findElectron } from './electron.mjs';
 import { ensureLibraries } from './libraries.mjs';
@@ -12,19 +13,19 @@ export async function windowHere() {
   if (!hasDisplay(process.env)) {
     return {
       why: 'There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set).',
-      hint: 'for a window, run it from a desktop, or with xvfb-run.',
+      hint: 'run it from a desktop, or under xvfb-run.',
     };
   }
   const { electron, misses } = await findElectron();
   if (electron === undefined) {
-    return { why: misses.join(' '), hint: 'for a window, connect this machine and start again.' };
+    return { why: misses.join(' '), hint: 'connect this machine to the internet and start again.' };
   }
   if (electron.origin === 'compatibility') announce(misses);
   try {
     await ensureLibraries(electron.binary);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    return { why: error.message, hint: `for a window: ${error.hint}` };
+    return { why: error.message, hint: error.hint };
   }
   const sandbox = await sandboxHere(electron);
   if (typeof sandbox === 'object') return sandbox;
@@ -37,7 +38,7 @@ export async function windowHere() {
 function announce(misses) {
   say(
     `${misses.join(' ')}\n` +
-      'Using the COMPATIBILITY RUNTIME instead: an old Electron (25.1.1) for tests and offline machines.\n' +
+      `Using the COMPATIBILITY RUNTIME instead: an old Electron (${COMPATIBILITY_VERSION}) for tests and offline machines.\n` +
       'It gets no security updates. Connect this machine and start again for the current one.',
   );
 }
