@@ -1,34 +1,22 @@
 /* global document -- the part that runs in the page */
 /**
- * Takes the README's pictures from the real window over `paralelo serve`: a real engine, real runs.
- * usage: npm run build && node scripts/screenshots.mjs   (CHROMIUM=/path/to/chromium to choose one)
+ * Takes the README's pictures of the real window: a real Electron, a real engine, real runs.
+ * usage: npm run build && node scripts/screenshots.mjs
+ * Without a display: xvfb-run -s "-screen 0 2700x1800x24" node scripts/screenshots.mjs
  */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { chromium } from '@playwright/test';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron } from '@playwright/test';
+import { isRoot } from './lib/debian.mjs';
+import { findElectron, windowEnv } from './lib/electron.mjs';
+import { ROOT, at } from './lib/paths.mjs';
 
-const root = resolve(import.meta.dirname, '..');
-const images = resolve(root, 'docs/images');
 const RUN_TIMEOUT_MS = 60_000;
+const SIZE = { width: 1280, height: 800 };
+const PICTURES = { 'lab-light': 'light', 'lab-dark': 'dark' };
 
-const PICTURES = [
-  { name: 'lab-light', width: 1280, height: 800, colorScheme: 'light' },
-  { name: 'lab-dark', width: 1280, height: 800, colorScheme: 'dark' },
-];
-
-async function serveLab() {
-  const lab = spawn(process.execPath, [resolve(root, 'out/main/cli.cjs'), 'serve', '--json'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: lab.stdout })) {
-    return { url: JSON.parse(line).url, lab };
-  }
-  throw new Error('paralelo serve ended without a link.');
-}
-
-/** Runs what the Lab offers first, and waits until every lane has ended. */
+/** Runs what the Lab offers first, and waits until every lane has ended and is drawn. */
 async function runFirst(page) {
   await page.getByRole('button', { name: 'Run', exact: true }).click();
   await page.waitForFunction(
@@ -40,32 +28,43 @@ async function runFirst(page) {
     { timeout: RUN_TIMEOUT_MS },
   );
   await page.mouse.move(2, 400);
+  await page.evaluate(() => document.activeElement?.blur());
   await page.waitForTimeout(500);
 }
 
-const systemChromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const browser = await chromium.launch({
-  ...(existsSync(systemChromium) && { executablePath: systemChromium }),
-});
-mkdirSync(images, { recursive: true });
-try {
-  for (const { name, width, height, colorScheme } of PICTURES) {
-    const { url, lab } = await serveLab();
-    const page = await browser.newPage({
-      viewport: { width, height },
-      colorScheme,
-      deviceScaleFactor: 2,
-    });
-    try {
-      await page.goto(url);
-      await runFirst(page);
-      await page.screenshot({ path: resolve(images, `${name}.png`) });
-      console.log(`docs/images/${name}.png`);
-    } finally {
-      await page.close();
-      lab.kill('SIGINT');
-    }
+async function takePicture(electron, name, colorScheme) {
+  const profile = mkdtempSync(join(tmpdir(), 'paralelo-picture-'));
+  const app = await _electron.launch({
+    args: [
+      ...(isRoot() ? ['--no-sandbox'] : []),
+      at('out/main/main.cjs'),
+      `--user-data-dir=${profile}`,
+      '--force-device-scale-factor=2',
+    ],
+    cwd: ROOT,
+    executablePath: electron.binary,
+    env: windowEnv(process.env),
+  });
+  try {
+    const page = await app.firstWindow();
+    await page.emulateMedia({ colorScheme });
+    await app.evaluate(
+      ({ BrowserWindow }, { width, height }) =>
+        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
+      SIZE,
+    );
+    await runFirst(page);
+    await page.screenshot({ path: at(`docs/images/${name}.png`) });
+    console.log(`docs/images/${name}.png`);
+  } finally {
+    await app.close();
+    rmSync(profile, { recursive: true, force: true });
   }
-} finally {
-  await browser.close();
+}
+
+mkdirSync(at('docs/images'), { recursive: true });
+const { electron, misses } = await findElectron();
+if (electron === undefined) throw new Error(misses.join(' '));
+for (const [name, colorScheme] of Object.entries(PICTURES)) {
+  await takePicture(electron, name, colorScheme);
 }
