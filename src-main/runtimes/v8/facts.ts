@@ -4,7 +4,7 @@ import { capabilitiesFact, seccompFact } from '../../isolation/facts/privileges.
 import { readText } from '../../metrics/files/kernel-text.js';
 import { parseStatus } from '../../metrics/proc/status.js';
 
-/** What is particular to V8 with node:wasi, beyond what every Wasm runtime has. */
+/** What is particular to V8 through node:wasi, beyond what every Wasm runtime has. */
 export function v8Facts(grants: Grants): IsolationFact[] {
   const own: IsolationFact = {
     id: 'own-process',

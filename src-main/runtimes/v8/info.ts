@@ -9,7 +9,7 @@ export function v8RuntimeInfo(program: HostProgram, isHostBuilt: boolean): Runti
   return {
     id: 'v8',
     kind: 'wasm',
-    name: 'V8 with node:wasi',
+    name: 'V8',
     version: program.v8Version,
     available: isHostBuilt,
     ...(isHostBuilt
