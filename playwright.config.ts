@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { LEFT_OUT } from './scripts/lib/needs-engine.mjs';
 
 const isRoot = process.getuid?.() === 0;
 
@@ -11,6 +12,7 @@ const project = (name: string) => ({
 
 /** Both shells of the same page, a real Electron window (it needs a display) and a browser; and `npm start`. */
 export default defineConfig({
+  testIgnore: LEFT_OUT,
   // Windows, engines and two cores are shared, so one at a time.
   workers: 1,
   fullyParallel: false,

@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { LEFT_OUT } from './scripts/lib/needs-engine.mjs';
 
 export default defineConfig({
   test: {
@@ -24,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          exclude: LEFT_OUT,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

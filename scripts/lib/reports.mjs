@@ -17,8 +17,8 @@ import { readFileSync } from 'node:fs';
 export function readCounts(kind, path, succeeded) {
   const counts = tryRead(kind, path) ?? { passed: 0, failed: 0, skipped: [] };
   const ranNothing = counts.passed + counts.failed === 0;
-  if (!succeeded || ranNothing) return { ...counts, failed: Math.max(counts.failed, 1) };
-  return counts;
+  if (succeeded && !ranNothing) return counts;
+  return { ...counts, failed: Math.max(counts.failed, 1) };
 }
 
 /**

@@ -25,14 +25,17 @@ export function summarise(results, uncovered, isStrict) {
 }
 
 /**
- * A test that is left out is named too.
+ * A test that is left out is named too; those that a failed set-up took with it are only counted.
  * @param {readonly import('./plan.mjs').Result[]} results
  * @returns {import('./uncovered.mjs').Uncovered[]}
  */
 function skippedOf(results) {
-  return results.flatMap(({ name, skipped }) =>
-    skipped.map((test) => ({ name: `${name}: ${test}`, reason: 'the test was skipped' })),
-  );
+  return results.flatMap(({ name, failed, skipped }) => {
+    if (failed > 0 && skipped.length > 0) {
+      return [{ name: `${skipped.length} tests of ${name}`, reason: 'left out as others failed' }];
+    }
+    return skipped.map((test) => ({ name: `${name}: ${test}`, reason: 'the test was skipped' }));
+  });
 }
 
 /** @param {import('./plan.mjs').Result} result */

@@ -4,6 +4,7 @@ import { install, installLine, mayInstall } from './debian.mjs';
 import { electronEnv, electronVersion, findElectron, windowEnv } from './electron.mjs';
 import { findEngine } from './engine.mjs';
 import { ensureLibraries } from './libraries.mjs';
+import { WITHOUT_ENGINE } from './needs-engine.mjs';
 import { startPrivateEngine } from './private-engine.mjs';
 import { onPath } from './programs.mjs';
 import { say, Stop } from './say.mjs';
@@ -34,12 +35,19 @@ export async function prepareMachine() {
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
       const reason = `${error.message} What to do: ${error.hint}`;
-      uncovered.push({ name, reason });
+      Object.assign(env, WITHOUT[name]);
+      uncovered.push({ name, reason: `${reason} The tests that need it were left out.` });
       say(`${name}: none. ${reason}`);
     }
   }
   return { env, uncovered };
 }
+
+/**
+ * What tells the tests that something is not there.
+ * @type {Record<string, NodeJS.ProcessEnv>}
+ */
+const WITHOUT = { Docker: { [WITHOUT_ENGINE]: '1' } };
 
 /**
  * @typedef {object} Prepared

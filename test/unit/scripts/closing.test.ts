@@ -25,9 +25,18 @@ describe('the end of a test run', () => {
   });
 
   it('names what was not covered and what was skipped', () => {
-    const { text } = summarise([unit], [{ name: 'Docker Desktop', reason: 'not here' }], false);
+    const { text } = summarise(
+      [{ ...unit, failed: 0 }],
+      [{ name: 'Docker Desktop', reason: 'not here' }],
+      false,
+    );
     expect(text).toContain('- Docker Desktop: not here');
     expect(text).toContain('- unit: a todo: the test was skipped');
+  });
+
+  it('only counts the tests that a failed set-up took with it', () => {
+    const { text } = summarise([{ ...unit, skipped: ['a', 'b'] }], [], false);
+    expect(text).toContain('- 2 tests of unit: left out as others failed');
   });
 
   it.each([
