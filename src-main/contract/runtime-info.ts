@@ -9,13 +9,19 @@ export function runtimeKindOf(id: string): RuntimeKind {
 
 /** A runtime that the lab knows, here or not. `why` says why it is not here and how to get it. */
 export interface RuntimeInfo {
-  /** `docker:runc`, `v8`. */
+  /** `docker:runc`, `v8`, `wasmtime`, `wasmtime:aot`: before the colon its family. */
   id: string;
   kind: RuntimeKind;
   name: string;
   version?: string;
+  /** How it executes, where a family has several ways: `Cranelift, compiled at each start`. */
+  mode?: string;
+  /** The executable, where it is a program of this machine. */
+  path?: string;
   available: boolean;
   why?: string;
+  /** For one that is not here: how to get it, in one line. */
+  hint?: string;
   /** For each limit, how it is enforced in a few words, or `none`. */
   limits: Record<LimitName, string>;
   /** For each grant (`directories`, `environment`, `arguments`, `network`, `stdin`), how, or `none`. */

@@ -72,7 +72,8 @@ export class RunObservations implements RunObserver {
   }
 
   warning(warning: Warning): void {
-    this.#warnings.set(warning.code, warning);
+    // Two limits that nobody holds are two doubts of one code.
+    this.#warnings.set(`${warning.code} ${warning.message}`, warning);
     this.listeners.changed();
   }
 

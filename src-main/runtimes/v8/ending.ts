@@ -1,14 +1,8 @@
 import type { ErrorCode } from '../../contract/index.js';
+import type { ProcessEnd } from '../module/guest-process.js';
 import type { Ending } from '../runtime.js';
 import type { HostEnd } from './host/protocol.js';
 import { describeTrap, isTrap } from './traps.js';
-
-/** How the host process ended, as the operating system says. */
-export interface ProcessEnd {
-  code: number | null;
-  signal: string | null;
-  atMs: number;
-}
 
 type Threw = Extract<HostEnd, { event: 'threw' }>;
 

@@ -1,4 +1,6 @@
 import type { RuntimeInfo } from '../../contract/index.js';
+import { describeHolders } from '../module/limits.js';
+import { v8Holders } from './limits.js';
 import type { HostProgram } from './program.js';
 
 export function v8RuntimeInfo(program: HostProgram, isHostBuilt: boolean): RuntimeInfo {
@@ -15,13 +17,7 @@ export function v8RuntimeInfo(program: HostProgram, isHostBuilt: boolean): Runti
     ...(isHostBuilt
       ? {}
       : { why: 'The guest host is not built: run `npm run build` in the checkout.' }),
-    limits: {
-      memory: 'V8 refuses to grow the linear memory beyond it (--wasm-max-mem-pages)',
-      cpus: 'none',
-      pids: 'WASI preview 1 has no call that makes a process',
-      time: 'the lab ends the process',
-      fuel: 'none',
-    },
+    limits: describeHolders(v8Holders()),
     grants: {
       directories:
         'preopens of WASI; read-only ones by refusing the calls that change something (EROFS)',

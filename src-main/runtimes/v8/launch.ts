@@ -1,17 +1,17 @@
 import { maximumMemoryBytes } from '../../isolation/module/index.js';
-import { monotonicMs } from '../../metrics/clock.js';
 import { createProcessMeter } from '../../metrics/process-meter.js';
+import { createCpuCgroup } from '../module/cpu-cgroup.js';
+import { killGuest, passOn, processEnd } from '../module/guest-process.js';
+import { hostProcessFacts } from '../module/host-process.js';
+import { findLinearAddress } from '../module/linear-address.js';
+import { checkUnchanged } from '../module/module-file.js';
+import type { ModuleFile } from '../module/module-file.js';
 import type { Ending, LiveRun, RunObserver } from '../runtime.js';
 import { describeEnding } from './ending.js';
-import type { ProcessEnd } from './ending.js';
 import { onHostEvents } from './events.js';
-import { hostProcessFacts } from './facts.js';
 import type { HostEnd, HostEvent, HostStage } from './host/protocol.js';
-import { findLinearAddress } from './linear-address.js';
 import { spawnHost } from './spawn-host.js';
 import type { HostProcess, HostStart } from './spawn-host.js';
-import { checkUnchanged } from './workload.js';
-import type { ModuleFile } from './workload.js';
 
 const BOUNDS: Record<'spawn' | HostStage | 'exit', string> = {
   spawn: 'until the first line of the guest host runs: a new process and its Node have started',
@@ -21,12 +21,13 @@ const BOUNDS: Record<'spawn' | HostStage | 'exit', string> = {
   main: 'until _start returns, exits or traps',
   exit: 'until the process that hosts the guest is gone',
 };
-const KEPT_ERROR_BYTES = 4096;
 
 export interface LaunchPlan {
   start: HostStart;
   file: ModuleFile;
   memoryLimitBytes: number | undefined;
+  /** Cores, where a cgroup holds the limit. */
+  cpus?: number;
 }
 
 /**
@@ -36,17 +37,23 @@ export interface LaunchPlan {
 export async function launchGuest(plan: LaunchPlan, observer: RunObserver): Promise<LiveRun> {
   observer.phase('spawn', BOUNDS.spawn);
   checkUnchanged(plan.file);
-  const host = await spawnHost(plan.start);
-  const ended = observe(host, plan, observer);
-  observer.instance(String(host.pid));
-  observer.isolation(hostProcessFacts(host.pid));
-  return {
-    ended,
-    kill: () => {
-      host.child.kill('SIGKILL');
-      return Promise.resolve();
-    },
-  };
+  const cgroup = plan.cpus === undefined ? undefined : createCpuCgroup(plan.cpus);
+  try {
+    const host = await spawnHost({ ...plan.start, ...(cgroup === undefined ? {} : { cgroup }) });
+    const ended = observe(host, plan, observer).finally(() => cgroup?.remove());
+    observer.instance(String(host.pid));
+    observer.isolation(hostProcessFacts(host.pid, 'V8'));
+    return {
+      ended,
+      kill: () => {
+        killGuest(host);
+        return Promise.resolve();
+      },
+    };
+  } catch (thrown) {
+    cgroup?.remove();
+    throw thrown;
+  }
 }
 
 async function observe(
@@ -77,26 +84,6 @@ async function observe(
   const errorText = passOn(host, observer);
   const end = await processEnd(host);
   return describeEnding(reported, end, errorText());
-}
-
-/** Chunk by chunk, without a buffer of ours: a guest that writes faster than it is read waits. */
-function passOn(host: HostProcess, observer: RunObserver): () => string {
-  let errorText = '';
-  host.stdout.on('data', (chunk: Buffer) => observer.output('stdout', chunk));
-  host.stderr.on('data', (chunk: Buffer) => {
-    if (errorText.length < KEPT_ERROR_BYTES) errorText += chunk.toString('utf8');
-    observer.output('stderr', chunk);
-  });
-  return () => errorText.slice(0, KEPT_ERROR_BYTES);
-}
-
-/** Resolves when the process is gone and its pipes are empty; the time is that of the first. */
-function processEnd({ child }: HostProcess): Promise<ProcessEnd> {
-  let atMs: number | undefined;
-  child.once('exit', () => (atMs = monotonicMs()));
-  return new Promise((resolve) => {
-    child.once('close', (code, signal) => resolve({ code, signal, atMs: atMs ?? monotonicMs() }));
-  });
 }
 
 /** The size of the guest's memory: as its host says, and where to read it from outside. */

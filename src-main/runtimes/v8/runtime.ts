@@ -6,16 +6,17 @@ import {
   checkMemoryLimit,
   moduleFacts,
 } from '../../isolation/module/index.js';
+import { moduleGrants } from '../module/directories.js';
+import { holdLimits } from '../module/limits.js';
+import { findModule } from '../module/module-file.js';
 import type { PreparedRun, Runtime, TwinFiles } from '../runtime.js';
 import { v8Facts } from './facts.js';
-import { wasiGrants } from './grants.js';
 import { v8RuntimeInfo } from './info.js';
 import { launchGuest } from './launch.js';
 import type { LaunchPlan } from './launch.js';
-import { holdLimits } from './limits.js';
+import { v8Holders } from './limits.js';
 import { findHostProgram } from './program.js';
 import type { HostProgram } from './program.js';
-import { findModule } from './workload.js';
 
 export interface V8RuntimeOptions {
   /** The built guest host, `out/main/v8-host.cjs`. */
@@ -42,20 +43,31 @@ class V8Runtime implements Runtime {
 
   async prepare(request: RunRequest, twins: TwinFiles): Promise<PreparedRun> {
     const { limits, grants, workload } = request;
-    const file = await findModule(workload, twins);
+    const file = await findModule(workload, twins, this.info);
     checkImports(file.profile);
     checkCommand(file.profile);
     checkMemoryLimit(file.profile, limits);
-    const held = holdLimits(request, file.profile);
-    const { stdinPath, ...granted } = wasiGrants(grants);
+    const held = holdLimits(request, file.profile, v8Holders(), this.info);
+    const { env, directories, stdinPath } = moduleGrants(grants, this.info);
     const plan: LaunchPlan = {
       file,
       memoryLimitBytes: limits.memoryBytes,
+      ...(held.enforcedBy.cpus === 'cgroup' ? { cpus: limits.cpus } : {}),
       start: {
         program: this.program,
         hostPath: this.hostPath,
         flags: held.flags,
-        request: { modulePath: file.path, args: [file.name, ...workload.args], ...granted },
+        request: {
+          modulePath: file.path,
+          args: [file.name, ...workload.args],
+          env,
+          preopens: Object.fromEntries(
+            directories.map(({ guestPath, hostPath }) => [guestPath, hostPath]),
+          ),
+          readOnly: directories
+            .filter(({ readOnly }) => readOnly)
+            .map(({ guestPath }) => guestPath),
+        },
         ...(stdinPath === undefined ? {} : { stdinPath }),
       },
     };

@@ -1,5 +1,6 @@
 import type { Discovery, RuntimeSource } from '../runtime.js';
-import { endOrphans } from './orphans.js';
+import { removeOrphanCgroups } from '../module/cpu-cgroup.js';
+import { endOrphans } from '../module/orphans.js';
 import { createV8Runtime } from './runtime.js';
 import type { V8RuntimeOptions } from './runtime.js';
 
@@ -12,6 +13,7 @@ export function createV8Source(options: V8RuntimeOptions): RuntimeSource {
     watch: () => () => undefined,
     cleanUp: () => {
       endOrphans();
+      removeOrphanCgroups();
       return Promise.resolve();
     },
     close: () => undefined,

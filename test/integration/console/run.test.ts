@@ -110,13 +110,13 @@ describe('paralelo run', () => {
   });
 
   it('refuses a limit that v8 cannot enforce, and warns with --best-effort', async () => {
-    const asked = ['--runtime', 'v8', '--workload', 'hello', '--cpus', '0.5'];
+    const asked = ['--runtime', 'v8', '--workload', 'hello', '--fuel', '1000'];
     const refused = await failure(asked);
     expect(refused).toMatchObject({ code: 2, error: { code: 'limit-not-enforced' } });
     const { stdout, code } = await paralelo(['run', '--json', '--best-effort', ...asked]);
     const record = JSON.parse(stdout) as RunRecord;
     expect(code).toBe(0);
-    expect(record.enforcedBy.cpus).toBe('none');
+    expect(record.enforcedBy.fuel).toBe('none');
     expect(record.warnings).not.toEqual([]);
   });
 

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { LEAST_GRANTS } from '../../../../src-main/contract/index.js';
 import type { Runtime } from '../../../../src-main/runtimes/runtime.js';
 import { createV8Runtime, createV8Source } from '../../../../src-main/runtimes/v8/index.js';
-import { endOrphans } from '../../../../src-main/runtimes/v8/orphans.js';
+import { cpuHolder } from '../../../../src-main/runtimes/module/cpu-cgroup.js';
+import { endOrphans, ownerEnvironment } from '../../../../src-main/runtimes/module/orphans.js';
 import { buildHost } from '../../../support/v8/host-build.js';
+import { uncovered } from '../../../support/uncovered.js';
 import { Recorder } from '../../../support/v8/recorder.js';
 import { startProbe, untilLinear } from '../../../support/v8/run.js';
 
@@ -50,8 +52,9 @@ describe('a guest that does not end', () => {
     const startTicks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '0';
     const owner = formatOwner({ ...here, pid: lab.pid, startTicks });
     // A guest host that waits for its request: what is left when a lab dies in the middle.
-    const orphan = spawn(process.execPath, [hostPath, `--paralelo-owner=${owner}`], {
+    const orphan = spawn(process.execPath, [hostPath], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+      env: ownerEnvironment(owner),
     });
     await once(orphan, 'spawn');
     expect(endOrphans()).not.toContain(orphan.pid);
@@ -138,6 +141,31 @@ describe('the memory of a guest', () => {
     expect(recorder.latestMeter?.read()?.memory).toMatchObject({ linearMaxBytes: 8 * MIB });
     await run.kill();
     await run.ended;
+  });
+});
+
+describe('a CPU limit', () => {
+  const limits = { cpus: 0.25 };
+  const cpuCgroup = (pid: number): string =>
+    /^\d+:(?:cpu(?:,cpuacct)?|):(.*)$/m.exec(
+      readFileSync(`/proc/${String(pid)}/cgroup`, 'utf8'),
+    )?.[1] ?? '';
+
+  test('puts the guest into a cgroup of its own, which goes with it', async () => {
+    const holder = cpuHolder();
+    if ('none' in holder) {
+      uncovered('CPU limit of Wasm guests', holder.none);
+      return;
+    }
+    const { run, recorder } = await startProbe(v8, ['loop'], { limits });
+    await recorder.until(() => recorder.stdout !== '');
+    const own = cpuCgroup(recorder.pid);
+    expect(own).toContain('paralelo-guest-');
+    expect(own).not.toBe(cpuCgroup(process.pid));
+    await run.kill();
+    await run.ended;
+    const left = readdirSync('/sys/fs/cgroup/cpu', { recursive: true }).map(String);
+    expect(left.filter((name) => name.endsWith(own.split('/').at(-1) ?? ''))).toEqual([]);
   });
 });
 

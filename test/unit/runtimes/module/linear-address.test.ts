@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linearAddressIn } from '../../../../src-main/runtimes/v8/linear-address.js';
+import { linearAddressIn } from '../../../../src-main/runtimes/module/linear-address.js';
 
 const PAGES_2 = 131_072;
 

@@ -9,7 +9,7 @@ import { readModule } from '../../isolation/module/index.js';
 import type { ModuleProfile } from '../../isolation/module/index.js';
 import type { TwinFiles } from '../runtime.js';
 
-/** What V8 takes at most (kV8MaxWasmModuleSize). */
+/** What V8 takes at most (kV8MaxWasmModuleSize), and more than anybody builds. */
 const MAX_MODULE_BYTES = 1024 ** 3;
 const CHUNK_BYTES = 1024 ** 2;
 
@@ -25,11 +25,15 @@ export interface ModuleFile {
 }
 
 /** Finds and reads the module of a workload. Throws LabError for anything that is not one. */
-export async function findModule(workload: Workload, twins: TwinFiles): Promise<ModuleFile> {
+export async function findModule(
+  workload: Workload,
+  twins: TwinFiles,
+  runtime: { id: string; name: string },
+): Promise<ModuleFile> {
   if (workload.kind === 'image') {
     throw new LabError(
       'not-executable',
-      'V8 (v8) runs WebAssembly modules, not container images.',
+      `${runtime.name} (${runtime.id}) runs WebAssembly modules, not container images.`,
       'Give a module (--module FILE) or a twin, or choose a container runtime for the image.',
     );
   }
@@ -107,7 +111,7 @@ function notAFile(path: string, stats: Stats): LabError {
 function tooLarge(path: string): LabError {
   return new LabError(
     'not-a-module',
-    `${path} is larger than 1 GiB, which is more than V8 takes.`,
+    `${path} is larger than 1 GiB, which is more than engines take.`,
     'Give a smaller module.',
   );
 }

@@ -2,16 +2,15 @@ import { readdirSync } from 'node:fs';
 import { readText } from '../../metrics/files/kernel-text.js';
 import { isOwnerAlive, thisOwner } from '../owner.js';
 
-/** On the command line of every guest host, behind its script: the lab that it belongs to. */
-const MARK = '--paralelo-owner=';
-const HOST_SCRIPT = 'v8-host.cjs';
+/** In the environment of every process that hosts a guest (which no guest sees): the lab that it belongs to. */
+const MARK = 'PARALELO_OWNER';
 
-export function ownerMark(): string {
-  return `${MARK}${thisOwner()}`;
+export function ownerEnvironment(owner = thisOwner()): Record<string, string> {
+  return { [MARK]: owner };
 }
 
 /**
- * Ends the guest hosts whose lab is gone: after a kill -9 of the app a guest that never ends has nobody
+ * Ends the guests whose lab is gone: after a kill -9 of the app a guest that never ends has nobody
  * left to end it. Returns their pids. Linux only: elsewhere there is no /proc to find them in. Never throws.
  */
 export function endOrphans(): number[] {
@@ -31,10 +30,8 @@ function end(pid: number): boolean {
 }
 
 function ownerOf(pid: number): string | undefined {
-  const args = (readText(`/proc/${String(pid)}/cmdline`) ?? '').split('\0');
-  const script = args.findIndex((argument) => argument.endsWith(HOST_SCRIPT));
-  const mark = script < 0 ? undefined : args[script + 1];
-  return mark?.startsWith(MARK) === true ? mark.slice(MARK.length) : undefined;
+  const entries = (readText(`/proc/${String(pid)}/environ`) ?? '').split('\0');
+  return entries.find((entry) => entry.startsWith(`${MARK}=`))?.slice(MARK.length + 1);
 }
 
 function processIds(): number[] {
