@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { Dispatcher } from '../contract/index.js';
 import type { Environment } from '../contract/index.js';
 import { runtimeSources } from '../runtimes/registry.js';
@@ -29,7 +31,13 @@ export async function createLab(options: LabOptions): Promise<Lab> {
   const twins = await loadTwins(options.resourcesDir);
   const dispatcher = new Dispatcher();
   const batcher = new PushBatcher(dispatcher.push);
-  const catalogue = new RuntimeCatalogue(runtimeSources(options));
+  const catalogue = new RuntimeCatalogue(
+    runtimeSources({
+      v8HostPath: options.v8HostPath,
+      cacheDir: join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'paralelo'),
+      pathOf: () => undefined,
+    }),
+  );
   const host = new HostWatch({
     labVersion: options.version,
     push: dispatcher.push,

@@ -1,13 +1,19 @@
+import { commandSources } from './command/index.js';
+import type { CommandSourceOptions } from './command/index.js';
 import { createDockerSource } from './docker/index.js';
 import type { RuntimeSource } from './runtime.js';
 import { createV8Source } from './v8/index.js';
 
-export interface RegistryOptions {
+export interface RegistryOptions extends CommandSourceOptions {
   /** The built guest host of the V8 runtime. */
   v8HostPath: string;
 }
 
 /** Every family of runtimes that the lab knows, in the order in which they are shown. */
 export function runtimeSources(options: RegistryOptions): RuntimeSource[] {
-  return [createDockerSource(), createV8Source({ hostPath: options.v8HostPath })];
+  return [
+    createDockerSource(),
+    createV8Source({ hostPath: options.v8HostPath }),
+    ...commandSources(options),
+  ];
 }

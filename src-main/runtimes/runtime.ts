@@ -73,6 +73,8 @@ export interface PreparedRun {
   warnings: Warning[];
   /** Declared facts, known before the start. */
   isolation: IsolationFact[];
+  /** Where the runtime itself holds the wall time: how long after it the lab waits before it ends the guest. */
+  timeGraceMs?: number;
   /**
    * Starts the guest. The caller's request time is just before this call. Resolves when the guest
    * is started (or has already ended); rejects with LabError when it could not be, leaving nothing behind.
@@ -84,6 +86,8 @@ export interface PreparedRun {
 export interface RunObserver {
   /** Ends the phase before and begins this one. `bound` says which event will end it. */
   phase(name: PhaseName, bound: string, atMs?: number): void;
+  /** What was taken for one phase has turned out to be another: the last one is renamed. */
+  rename(name: PhaseName, bound: string): void;
   output(stream: 'stdout' | 'stderr', chunk: Uint8Array): void;
   /** From now on the sampler reads this; the lab closes it. */
   meter(meter: Meter): void;
@@ -103,7 +107,12 @@ export interface LiveRun {
 
 /** How the guest ended as the runtime saw it; the lab adds whether it was the lab that ended it. */
 export interface Ending {
-  kind: Extract<OutcomeKind, 'exited' | 'trapped' | 'oom-killed' | 'failed-to-start'> | 'signalled';
+  kind:
+    | Extract<
+        OutcomeKind,
+        'exited' | 'trapped' | 'oom-killed' | 'timed-out' | 'fuel-exhausted' | 'failed-to-start'
+      >
+    | 'signalled';
   code?: number;
   signal?: string;
   /** A sentence for people. */

@@ -52,6 +52,11 @@ export class RunObservations implements RunObserver {
     this.listeners.changed();
   }
 
+  rename(name: PhaseName, bound: string): void {
+    this.#phases.rename(name, bound);
+    this.listeners.changed();
+  }
+
   output(stream: 'stdout' | 'stderr', chunk: Uint8Array): void {
     this[stream].add(chunk);
     this.listeners.wrote(stream, chunk);

@@ -1,5 +1,5 @@
 import { formatDuration } from '../../contract/index.js';
-import type { Outcome, RunRequest } from '../../contract/index.js';
+import type { Limits, Outcome } from '../../contract/index.js';
 import { toWireError } from '../../contract/index.js';
 import type { Ending, TwinPaths } from '../../runtimes/runtime.js';
 
@@ -8,6 +8,12 @@ export type StopCause = 'stopped' | 'timed-out';
 
 type Meanings = TwinPaths['exitMeanings'];
 
+interface Asked {
+  limits: Limits;
+  /** How long after the wall-time limit the lab waited for the runtime to hold it. */
+  graceMs?: number;
+}
+
 const KILL_SIGNAL = 'SIGKILL';
 
 /** What the runtime saw, and what the lab did, as one outcome. */
@@ -15,10 +21,10 @@ export function toOutcome(
   ending: Ending,
   cause: StopCause | undefined,
   meanings: Meanings,
-  request: Pick<RunRequest, 'limits'>,
+  asked: Asked,
 ): Outcome {
   if (cause !== undefined && ending.signal === KILL_SIGNAL && ending.kind !== 'oom-killed') {
-    return endedByLab(cause, request);
+    return endedByLab(cause, asked);
   }
   const seen = pickDefined(ending);
   switch (ending.kind) {
@@ -35,15 +41,21 @@ export function toOutcome(
   }
 }
 
-function endedByLab(cause: StopCause, request: Pick<RunRequest, 'limits'>): Outcome {
-  const limitMs = request.limits.timeoutMs;
+function endedByLab(cause: StopCause, asked: Asked): Outcome {
+  const limitMs = asked.limits.timeoutMs;
   return cause === 'timed-out' && limitMs !== undefined
     ? {
         kind: 'timed-out',
         signal: KILL_SIGNAL,
-        reason: `The lab ended it at its wall-time limit of ${formatDuration(limitMs)}.`,
+        reason: lateBy(formatDuration(limitMs), asked.graceMs ?? 0),
       }
     : { kind: 'stopped', signal: KILL_SIGNAL, reason: 'Stopped on request.' };
+}
+
+function lateBy(limit: string, graceMs: number): string {
+  return graceMs === 0
+    ? `The lab ended it at its wall-time limit of ${limit}.`
+    : `The lab ended it ${formatDuration(graceMs)} after its wall-time limit of ${limit}: the runtime, which holds that limit itself and counts from its own start, had not yet.`;
 }
 
 function pickDefined(ending: Ending): Omit<Outcome, 'kind'> {

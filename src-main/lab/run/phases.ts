@@ -18,6 +18,12 @@ export class PhaseRecorder {
     this.#phases.push({ name, startMs, bound });
   }
 
+  /** What the last phase was taken for has turned out otherwise. */
+  rename(name: PhaseName, bound: string): void {
+    const last = this.#phases.at(-1);
+    if (last !== undefined) Object.assign(last, { name, bound });
+  }
+
   /** Ends the last phase. Returns the run's whole duration in milliseconds. */
   end(atMs: number): number {
     const last = this.#phases.at(-1);

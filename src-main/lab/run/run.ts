@@ -134,14 +134,16 @@ export class Run implements ObservedRun {
     if (timeoutMs === undefined) return undefined;
     return setTimeout(
       () => void this.stop('timed-out'),
-      Math.max(0, requestAtMs + timeoutMs - monotonicMs()),
+      Math.max(0, requestAtMs + timeoutMs + (this.#prepared?.timeGraceMs ?? 0) - monotonicMs()),
     );
   }
 
   #afterEnd(ending: Ending, timer: NodeJS.Timeout | undefined): void {
     clearTimeout(timer);
     const meanings = this.context.exitMeanings(this.request);
-    this.#finish(toOutcome(ending, this.#cause, meanings, this.request), ending.atMs);
+    const graceMs = this.#prepared?.timeGraceMs ?? 0;
+    const asked = { limits: this.request.limits, graceMs };
+    this.#finish(toOutcome(ending, this.#cause, meanings, asked), ending.atMs);
   }
 
   #finish(outcome: Outcome, atMs: number | undefined): void {

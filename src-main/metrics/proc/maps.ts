@@ -25,13 +25,18 @@ function parseLine(line: string): MappedRange | undefined {
   const match = LINE.exec(line);
   if (match === null) return undefined;
   const [, start = '0', end = '0', permissions = '', inode = '0', name = ''] = match;
-  const named = name !== '' && !name.startsWith('[anon:');
+  const named = name !== '' && !name.startsWith('[anon:') && !isMemoryImage(name);
   return {
     start: BigInt(`0x${start}`),
     end: BigInt(`0x${end}`),
     permissions,
-    anonymous: inode === '0' && !named,
+    anonymous: isMemoryImage(name) || (inode === '0' && !named),
   };
+}
+
+/** The beginning of a linear memory in wasmtime: its initial data, mapped copy-on-write from a memfd. */
+function isMemoryImage(name: string): boolean {
+  return name.startsWith('/memfd:wasm-memory-image');
 }
 
 /**
@@ -74,17 +79,20 @@ export interface LinearMemory {
 
 /**
  * Linear memories by their shape, for a process that does not tell: accessible anonymous memory in
- * whole Wasm pages, followed by inaccessible memory, together exactly 8 GiB. Misses runtimes that keep
+ * whole Wasm pages, followed by inaccessible memory, together exactly 8 GiB, or at least `reservedBytes` where
+ * an engine reserves another size (the kernel may merge what lies behind it). Misses runtimes that keep
  * theirs on the heap (wasm3, wabt, wazero) and V8 inside its sandbox.
  */
-export function findLinearMemories(maps: string): LinearMemory[] {
+export function findLinearMemories(maps: string, reservedBytes?: number): LinearMemory[] {
+  const isReserved = (bytes: bigint): boolean =>
+    reservedBytes === undefined ? bytes === RESERVED_BYTES : bytes >= BigInt(reservedBytes);
   const found: LinearMemory[] = [];
   let candidate: MappedRange | undefined;
   for (const range of parseMaps(maps)) {
     if (candidate?.end === range.start && isGuard(range)) {
       const bytes = candidate.end - candidate.start;
       const reserved = range.end - candidate.start;
-      if (reserved === RESERVED_BYTES && bytes % WASM_PAGE_BYTES === 0n) {
+      if (isReserved(reserved) && bytes % WASM_PAGE_BYTES === 0n) {
         found.push({ start: candidate.start, bytes: Number(bytes) });
       }
     }

@@ -1,4 +1,4 @@
-import type { Volume } from '../../contract/index.js';
+import type { ErrorCode, Volume } from '../../contract/index.js';
 import type { GrantGaps } from '../module/directories.js';
 import type { Holders } from '../module/limits.js';
 import type { Ending } from '../runtime.js';
@@ -23,6 +23,10 @@ export interface Engine {
   version(answers: Answers): string | undefined;
   /** The ways in which this build executes; the first, without a `mode`, is the plain one. */
   variants(answers: Answers, version: string): Variant[];
+  /** What its exit codes and last words mean, tried in this order; none fits: the guest exited with its code. */
+  signs: readonly Sign[];
+  /** Where its own last message in stderr begins: what the guest wrote before is not looked at. */
+  lastWords: RegExp;
 }
 
 export type Answers = Readonly<Record<string, string>>;
@@ -44,12 +48,13 @@ export interface Variant {
   run(order: Order): string[];
   /** For ahead-of-time modes: compiles before the run, which then gets `artefact` as its module. */
   compile?: Compile;
-  /** True for a mode that keeps compiled code in `order.cacheDirectory`, which it then gets. */
-  caches?: boolean;
-  /** What its exit codes and words mean, tried in this order; none fits: the guest exited with its code. */
-  signs: readonly Sign[];
-  /** How its linear memory is found in /proc/PID/maps; absent where it cannot be. */
-  linearMemory?: LinearLayout;
+  /** A mode that keeps compiled code in `order.cacheDirectory`: readies it before a run, which then finds all compiled. */
+  fillCache?(order: Order): string[];
+  /**
+   * How many bytes it reserves for a 32-bit linear memory, guard included, so that the memory can be found
+   * in /proc/PID/maps. Absent where it keeps memories on its heap or reserves nothing.
+   */
+  reservedBytes?: number;
 }
 
 /** One run, checked: every path is absolute and there. */
@@ -60,7 +65,7 @@ export interface Order {
   directories: readonly Volume[];
   /** What `limits` gave for the limits asked for. */
   limitFlags: readonly string[];
-  /** A folder of the lab's own for this engine build and these flags, where `caches`. */
+  /** A folder of the lab's own, for this build of the engine alone. */
   cacheDirectory: string;
 }
 
@@ -77,16 +82,16 @@ export interface Compile {
 export interface Sign {
   /** Exit codes of the process; absent: any but 0. */
   codes?: readonly number[];
-  /** In what was written to stderr; the first group, if any, is quoted as the engine's words. */
+  /** In the engine's last words; the first group, if any, is quoted. */
   words: RegExp;
-  kind: Extract<Ending['kind'], 'trapped' | 'timed-out' | 'fuel-exhausted' | 'failed-to-start'>;
+  kind: Extract<
+    Ending['kind'],
+    'exited' | 'trapped' | 'timed-out' | 'fuel-exhausted' | 'failed-to-start'
+  >;
   /** Of a failure to start. */
-  errorCode?: 'missing-import' | 'not-a-module' | 'is-a-component' | 'host-failed';
-  /** True when a guest could end just so by itself: then the ending says that it is the likely one. */
+  errorCode?: ErrorCode;
+  /** For `exited`: what is known of the code, when the engine does not pass it on. */
+  reason?: string;
+  /** True when a guest could end just so by itself (the same code, and these words as its own): said in the ending. */
   ambiguous?: boolean;
-}
-
-/** Accessible memory and what is reserved behind it, together exactly so many bytes. */
-export interface LinearLayout {
-  reservedBytes: readonly number[];
 }

@@ -73,7 +73,7 @@ async function started(child: ChildProcess): Promise<GuestProcess> {
  * Hands on what the guest writes, chunk by chunk and without a buffer of ours: a guest that writes
  * faster than it is read waits. Returns the beginning and the end of what it wrote to stderr.
  */
-export function passOn(guest: GuestProcess, observer: RunObserver): () => string {
+export function passOn(guest: GuestProcess, observer: Pick<RunObserver, 'output'>): () => string {
   let first = '';
   let last = '';
   guest.stdout.on('data', (chunk: Buffer) => observer.output('stdout', chunk));

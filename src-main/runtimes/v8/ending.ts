@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../contract/index.js';
 import type { ProcessEnd } from '../module/guest-process.js';
 import type { Ending } from '../runtime.js';
 import type { HostEnd } from './host/protocol.js';
-import { describeTrap, isTrap } from './traps.js';
+import { describeTrap } from '../module/traps.js';
 
 type Threw = Extract<HostEnd, { event: 'threw' }>;
 
@@ -33,7 +33,7 @@ function exited(wasiCode: number, { atMs }: ProcessEnd): Ending {
 
 function threw(thrown: Threw, atMs: number): Ending {
   const { error, message, stage } = thrown;
-  if (isTrap(error, message)) return { kind: 'trapped', reason: describeTrap(message), atMs };
+  if (isTrap(error, message)) return { kind: 'trapped', reason: describeTrap(message, 'V8'), atMs };
   const [code, hint] = causeOf(thrown);
   return failed(atMs, code, `The guest failed in the phase ${stage}: ${message}`, hint);
 }
@@ -67,4 +67,12 @@ function signalled(signal: string, atMs: number): Ending {
 
 function failed(atMs: number, errorCode: ErrorCode, reason: string, hint: string): Ending {
   return { kind: 'failed-to-start', errorCode, reason, hint, atMs };
+}
+
+function isTrap(error: string, message: string): boolean {
+  return (
+    error === 'RuntimeError' ||
+    (error === 'RangeError' && /call stack/.test(message)) ||
+    /WebAssembly\.Exception/.test(message)
+  );
 }

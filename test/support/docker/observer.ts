@@ -29,6 +29,10 @@ export class RecordingObserver implements RunObserver {
     this.phases.push({ name, bound, atMs });
   }
 
+  rename(): void {
+    // A container's phases are what they were taken for.
+  }
+
   output(stream: 'stdout' | 'stderr', chunk: Uint8Array): void {
     if (this.written[stream] < this.keepBytes) this.#chunks[stream].push(Buffer.from(chunk));
     this.written[stream] += chunk.byteLength;

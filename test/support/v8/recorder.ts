@@ -22,6 +22,11 @@ export class Recorder implements RunObserver {
     this.wake();
   }
 
+  rename(name: Phase['name'], bound: string): void {
+    const last = this.phases.at(-1);
+    if (last !== undefined) Object.assign(last, { name, bound });
+  }
+
   output(stream: 'stdout' | 'stderr', chunk: Uint8Array): void {
     this.bytes[stream] += chunk.length;
     if (this.keepsOutput) this.chunks[stream].push(chunk);

@@ -1,0 +1,14 @@
+/**
+ * What the loader and an engine itself need of our environment; nothing else goes on, so that no
+ * engine can hand on what it was not asked to. HOME is where some keep their own files.
+ */
+const PASSED_ON = ['LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'SystemRoot', 'HOME', 'USERPROFILE'];
+
+export function engineEnvironment(): Record<string, string> {
+  const environment: Record<string, string> = {};
+  for (const name of PASSED_ON) {
+    const value = process.env[name];
+    if (value !== undefined) environment[name] = value;
+  }
+  return environment;
+}

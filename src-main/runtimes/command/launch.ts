@@ -1,0 +1,88 @@
+import { maximumMemoryBytes } from '../../isolation/module/index.js';
+import { readText } from '../../metrics/files/kernel-text.js';
+import { findLinearMemories } from '../../metrics/index.js';
+import { createProcessMeter } from '../../metrics/process-meter.js';
+import { createCpuCgroup } from '../module/cpu-cgroup.js';
+import { killGuest, passOn, processEnd, spawnGuest } from '../module/guest-process.js';
+import type { GuestProcess, GuestProcessStart } from '../module/guest-process.js';
+import { hostProcessFacts } from '../module/host-process.js';
+import { checkUnchanged } from '../module/module-file.js';
+import type { ModuleFile } from '../module/module-file.js';
+import type { Ending, LiveRun, RunObserver } from '../runtime.js';
+import { describeEnding } from './ending.js';
+import type { Engine } from './engine.js';
+import { FirstOutput } from './first-output.js';
+
+const SPAWN_BOUND = 'until the process of the engine is there';
+
+export interface CommandPlan {
+  engine: Engine;
+  file: ModuleFile;
+  start: GuestProcessStart;
+  reservedBytes: number | undefined;
+  memoryLimitBytes: number | undefined;
+  /** Cores, where a cgroup holds the limit. */
+  cpus: number | undefined;
+}
+
+/** Starts the engine with its guest. Resolves as soon as its process is there. */
+export async function launchCommand(plan: CommandPlan, observer: RunObserver): Promise<LiveRun> {
+  observer.phase('spawn', SPAWN_BOUND);
+  checkUnchanged(plan.file);
+  const cgroup = plan.cpus === undefined ? undefined : createCpuCgroup(plan.cpus);
+  try {
+    const { executable, args } = plan.start;
+    const guest = await spawnGuest({ ...plan.start, ...cgroup?.wrap(executable, args) });
+    const ended = observe(guest, plan, observer).finally(() => cgroup?.remove());
+    observer.instance(String(guest.pid));
+    observer.isolation(hostProcessFacts(guest.pid, plan.engine.name));
+    return {
+      ended,
+      kill: () => {
+        killGuest(guest);
+        return Promise.resolve();
+      },
+    };
+  } catch (thrown) {
+    cgroup?.remove();
+    throw thrown;
+  }
+}
+
+async function observe(
+  guest: GuestProcess,
+  plan: CommandPlan,
+  observer: RunObserver,
+): Promise<Ending> {
+  const start = new FirstOutput(observer);
+  const errorText = passOn(guest, start);
+  const linearMaxBytes = maximumMemoryBytes(plan.file.profile, plan.memoryLimitBytes);
+  observer.meter(
+    createProcessMeter({
+      pid: guest.pid,
+      linearAddress: linearMemoryOf(guest.pid, plan.reservedBytes),
+      ...(linearMaxBytes === undefined ? {} : { linearMaxBytes }),
+    }),
+  );
+  const end = await processEnd(guest);
+  start.end();
+  return describeEnding(plan.engine, end, errorText());
+}
+
+/** More looks than these find nothing that the first ones did not. */
+const MOST_LOOKS = 100;
+
+/** Looks into the maps until the one memory is there, and then knows its place. */
+function linearMemoryOf(pid: number, reservedBytes: number | undefined): () => bigint | undefined {
+  let address: bigint | undefined;
+  let looks = reservedBytes === undefined || process.platform !== 'linux' ? MOST_LOOKS : 0;
+  return () => {
+    if (address !== undefined || looks >= MOST_LOOKS) return address;
+    looks += 1;
+    const maps = readText(`/proc/${String(pid)}/maps`) ?? '';
+    const found = findLinearMemories(maps, reservedBytes);
+    // Several alike: which is the guest's cannot be told.
+    if (found.length === 1) address = found[0]?.start;
+    return address;
+  };
+}

@@ -1,0 +1,111 @@
+import { tmpdir } from 'node:os';
+import type { IsolationFact, RunRequest, RuntimeInfo } from '../../contract/index.js';
+import {
+  checkCommand,
+  checkImports,
+  checkMemoryLimit,
+  moduleFacts,
+} from '../../isolation/module/index.js';
+import { moduleGrants } from '../module/directories.js';
+import { OWN_PROCESS } from '../module/host-process.js';
+import { holdLimits } from '../module/limits.js';
+import { findModule } from '../module/module-file.js';
+import type { PreparedRun, Runtime, TwinFiles } from '../runtime.js';
+import { Artefacts } from './artefacts.js';
+import type { Engine, Order, Variant } from './engine.js';
+import { engineEnvironment } from './environment.js';
+import type { FoundProgram } from './find-program.js';
+import { holdersOf } from './holders.js';
+import { absentInfo, commandInfo } from './info.js';
+import { launchCommand } from './launch.js';
+
+/** How long the lab waits for an engine that holds the wall time by itself. */
+const TIME_GRACE_MS = 150;
+
+export interface CommandParts {
+  engine: Engine;
+  variant: Variant;
+  program: FoundProgram;
+  version: string;
+  cacheDir: string;
+}
+
+/** One engine in one of its modes; each guest in a process of its own. */
+export class CommandRuntime implements Runtime {
+  readonly info: RuntimeInfo;
+  readonly #artefacts: Artefacts;
+
+  constructor(private readonly parts: CommandParts) {
+    this.info = commandInfo(parts);
+    this.#artefacts = new Artefacts(parts);
+  }
+
+  async prepare(request: RunRequest, twins: TwinFiles): Promise<PreparedRun> {
+    const { variant, engine } = this.parts;
+    const { limits, workload } = request;
+    const file = await findModule(workload, twins, this.info);
+    checkImports(file.profile);
+    checkCommand(file.profile);
+    checkMemoryLimit(file.profile, limits);
+    const held = holdLimits(request, file.profile, holdersOf(variant), this.info);
+    const grants = moduleGrants(request.grants, { ...this.info, gaps: variant.gaps ?? {} });
+    const asked: Order = {
+      modulePath: file.path,
+      args: workload.args,
+      env: grants.env,
+      directories: grants.directories,
+      limitFlags: held.flags,
+      cacheDirectory: this.#artefacts.cacheDirectory,
+    };
+    const capBytes = held.enforcedBy.memory === 'module-maximum' ? limits.memoryBytes : undefined;
+    const order = await this.#artefacts.ready(asked, file, capBytes);
+    return {
+      workload: file.identity,
+      enforcedBy: held.enforcedBy,
+      warnings: held.warnings,
+      isolation: [
+        ...moduleFacts(file.profile, limits, request.grants),
+        OWN_PROCESS,
+        ...caveats(this.parts),
+      ],
+      ...(held.enforcedBy.time === 'engine-flag' ? { timeGraceMs: TIME_GRACE_MS } : {}),
+      launch: (observer) =>
+        launchCommand(
+          {
+            file,
+            engine,
+            reservedBytes: variant.reservedBytes,
+            memoryLimitBytes: limits.memoryBytes,
+            cpus: held.enforcedBy.cpus === 'cgroup' ? limits.cpus : undefined,
+            start: {
+              executable: this.parts.program.path,
+              args: variant.run(order),
+              env: engineEnvironment(),
+              cwd: tmpdir(),
+              ...(grants.stdinPath === undefined ? {} : { stdinPath: grants.stdinPath }),
+            },
+          },
+          observer,
+        ),
+    };
+  }
+}
+
+/** An engine that was looked for and is not here. */
+export function absentRuntime(engine: Engine, why: string): Runtime {
+  return {
+    info: absentInfo(engine, why),
+    prepare: () => Promise.reject(new Error(why)),
+  };
+}
+
+/** What a user must know before trusting the engine stands beside every run, too. */
+function caveats({ variant, engine }: CommandParts): IsolationFact[] {
+  return (variant.notes ?? []).map((detail, index) => ({
+    id: `caveat-${index}`,
+    label: `${engine.name}: know this`,
+    detail,
+    tone: 'loose',
+    basis: 'declared',
+  }));
+}
