@@ -1,5 +1,7 @@
 import type { RuntimeSource } from '../runtime.js';
 import type { Engine } from './engine.js';
+import { bun } from './engines/bun.js';
+import { deno } from './engines/deno.js';
 import { wasmtime } from './engines/wasmtime.js';
 import { wazero } from './engines/wazero.js';
 import { createCommandSource } from './source.js';
@@ -8,7 +10,7 @@ import type { CommandSourceOptions } from './source.js';
 export type { CommandSourceOptions } from './source.js';
 
 /** Every engine that is a program of the machine, in the order in which they are shown. */
-const ENGINES: readonly Engine[] = [wasmtime, wazero];
+const ENGINES: readonly Engine[] = [wasmtime, wazero, bun, deno];
 
 export function commandSources(options: CommandSourceOptions): RuntimeSource[] {
   return ENGINES.map((engine) => createCommandSource(engine, options));

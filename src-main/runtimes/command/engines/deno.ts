@@ -1,0 +1,44 @@
+import type { Engine, Order } from '../engine.js';
+import { HOST_LAST_WORDS, HOST_SIGNS, HOST_URL, hostArguments } from './javascript.js';
+
+/** Deno's permissions are a second wall around its WASI: only the module and what is granted. */
+function permissions({ modulePath, directories }: Order): string[] {
+  // Its lists are separated by commas; two commas are one of a path.
+  const listed = (paths: readonly string[]): string =>
+    paths.map((path) => path.replaceAll(',', ',,')).join(',');
+  const granted = directories.map(({ hostPath }) => hostPath);
+  return [
+    `--allow-read=${listed([modulePath, ...granted])}`,
+    ...(granted.length === 0 ? [] : [`--allow-write=${listed(granted)}`]),
+  ];
+}
+
+export const deno: Engine = {
+  id: 'deno',
+  name: 'Deno (V8)',
+  executables: ['deno'],
+  folders: ['~/.deno/bin'],
+  hint: '`npm run runtimes -- install deno`, or the installer of deno.com.',
+  asks: { version: ['--version'] },
+  version: ({ version = '' }) => /^deno (\d+\.\d+\.\S+)/m.exec(version)?.[1],
+  variants: ({ version = '' }) => [
+    {
+      title: `V8 ${/^v8 (\S+)/m.exec(version)?.[1] ?? ''}, in tiers`.replace(' ,', ','),
+      gaps: { readOnly: 'its WASI wants write access to every directory' },
+      notes: ['Deno calls its WASI experimental.'],
+      run: (order) => [
+        'run',
+        '--quiet',
+        '--no-prompt',
+        '--no-config',
+        '--no-lock',
+        '--no-remote',
+        ...permissions(order),
+        HOST_URL,
+        ...hostArguments(order),
+      ],
+    },
+  ],
+  lastWords: HOST_LAST_WORDS,
+  signs: HOST_SIGNS,
+};
