@@ -75,6 +75,8 @@ function* linesFrom(maps: string, start: bigint): Generator<string> {
 export interface LinearMemory {
   start: bigint;
   bytes: number;
+  /** All that is reserved for it, what is inaccessible behind it included. */
+  reservedBytes: number;
 }
 
 /**
@@ -93,7 +95,11 @@ export function findLinearMemories(maps: string, reservedBytes?: number): Linear
       const bytes = candidate.end - candidate.start;
       const reserved = range.end - candidate.start;
       if (isReserved(reserved) && bytes % WASM_PAGE_BYTES === 0n) {
-        found.push({ start: candidate.start, bytes: Number(bytes) });
+        found.push({
+          start: candidate.start,
+          bytes: Number(bytes),
+          reservedBytes: Number(reserved),
+        });
       }
     }
     if (!isAccessible(range)) candidate = undefined;

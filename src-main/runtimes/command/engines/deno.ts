@@ -1,6 +1,9 @@
 import type { Engine, Order } from '../engine.js';
 import { HOST_LAST_WORDS, HOST_SIGNS, HOST_URL, hostArguments } from './javascript.js';
 
+/** Its V8 reserves 4 GiB for a memory (seen with Deno 2.9); one of its own heap has the same shape and is larger. */
+const RESERVED_BYTES = 0x1_0000_0000;
+
 /** Deno's permissions are a second wall around its WASI: only the module and what is granted. */
 function permissions({ modulePath, directories }: Order): string[] {
   // Its lists are separated by commas; two commas are one of a path.
@@ -24,6 +27,7 @@ export const deno: Engine = {
   variants: ({ version = '' }) => [
     {
       title: `V8 ${/^v8 (\S+)/m.exec(version)?.[1] ?? ''}, in tiers`.replace(' ,', ','),
+      reservedBytes: RESERVED_BYTES,
       gaps: { readOnly: 'its WASI wants write access to every directory' },
       notes: ['Deno calls its WASI experimental.'],
       run: (order) => [

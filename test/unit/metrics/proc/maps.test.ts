@@ -15,7 +15,9 @@ describe('finding linear memories by their shape', () => {
     const [before, ...others] = findLinearMemories(THREE_PAGES);
     expect(others).toEqual([]);
     expect(before?.bytes).toBe(3 * PAGE);
-    expect(findLinearMemories(EIGHT_PAGES)).toEqual([{ start: before?.start, bytes: 8 * PAGE }]);
+    expect(findLinearMemories(EIGHT_PAGES)).toMatchObject([
+      { start: before?.start, bytes: 8 * PAGE },
+    ]);
   });
 
   it('finds none in a process without one', () => {
