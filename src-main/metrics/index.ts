@@ -9,7 +9,6 @@ export { HostMeter } from './host/host-meter.js';
 export type { HostMeterOptions, HostNumbers } from './host/host-meter.js';
 export type { Meter, Reading } from './meter.js';
 export { findLinearMemories } from './proc/maps.js';
-export type { LinearMemory } from './proc/maps.js';
 export { createProcessMeter } from './process-meter.js';
 export type { ProcessMeterOptions } from './process-meter.js';
 export { mergePeak, toSample } from './rates.js';

@@ -9,7 +9,7 @@ export interface MappedRange {
 
 const WASM_PAGE_BYTES = 0x1_0000n;
 /** What V8, WAMR and WasmEdge reserve for one 32-bit memory: every address that base + index + offset can form. */
-const RESERVED_BYTES = 0x2_0000_0000n;
+const RESERVED_BYTES = 0x2_0000_0000;
 const LINE = /^([0-9a-f]+)-([0-9a-f]+) (\S{4}) [0-9a-f]+ [0-9a-f]+:[0-9a-f]+ (\d+)(?: +(.*))?$/;
 
 export function parseMaps(maps: string): MappedRange[] {
@@ -75,31 +75,23 @@ function* linesFrom(maps: string, start: bigint): Generator<string> {
 export interface LinearMemory {
   start: bigint;
   bytes: number;
-  /** All that is reserved for it, what is inaccessible behind it included. */
-  reservedBytes: number;
 }
 
 /**
  * Linear memories by their shape, for a process that does not tell: accessible anonymous memory in
- * whole Wasm pages, followed by inaccessible memory, together exactly 8 GiB, or at least `reservedBytes` where
- * an engine reserves another size (the kernel may merge what lies behind it). Misses runtimes that keep
+ * whole Wasm pages, followed by inaccessible memory, together exactly what the engine reserves: 8 GiB unless
+ * said otherwise. Not more: V8's own heap has the same shape and another size. Misses runtimes that keep
  * theirs on the heap (wasm3, wabt, wazero) and V8 inside its sandbox.
  */
-export function findLinearMemories(maps: string, reservedBytes?: number): LinearMemory[] {
-  const isReserved = (bytes: bigint): boolean =>
-    reservedBytes === undefined ? bytes === RESERVED_BYTES : bytes >= BigInt(reservedBytes);
+export function findLinearMemories(maps: string, reservedBytes = RESERVED_BYTES): LinearMemory[] {
   const found: LinearMemory[] = [];
   let candidate: MappedRange | undefined;
   for (const range of parseMaps(maps)) {
     if (candidate?.end === range.start && isGuard(range)) {
       const bytes = candidate.end - candidate.start;
       const reserved = range.end - candidate.start;
-      if (isReserved(reserved) && bytes % WASM_PAGE_BYTES === 0n) {
-        found.push({
-          start: candidate.start,
-          bytes: Number(bytes),
-          reservedBytes: Number(reserved),
-        });
+      if (reserved === BigInt(reservedBytes) && bytes % WASM_PAGE_BYTES === 0n) {
+        found.push({ start: candidate.start, bytes: Number(bytes) });
       }
     }
     if (!isAccessible(range)) candidate = undefined;

@@ -1,7 +1,6 @@
 import { maximumMemoryBytes } from '../../isolation/module/index.js';
 import { readText } from '../../metrics/files/kernel-text.js';
 import { findLinearMemories } from '../../metrics/index.js';
-import type { LinearMemory } from '../../metrics/index.js';
 import { createProcessMeter } from '../../metrics/process-meter.js';
 import { createCpuCgroup } from '../module/cpu-cgroup.js';
 import { killGuest, passOn, processEnd, spawnGuest } from '../module/guest-process.js';
@@ -73,16 +72,6 @@ async function observe(
 /** More looks than these find nothing that the first ones did not. */
 const MOST_LOOKS = 100;
 
-/**
- * Of several, the one that reserves exactly what the engine does: V8 reserves more for its own heap in the
- * same shape. Still several: which is the guest's cannot be told.
- */
-function onlyOne(found: LinearMemory[], reservedBytes: number | undefined): bigint | undefined {
-  const exact = found.filter((memory) => memory.reservedBytes === reservedBytes);
-  const [memory, ...others] = exact.length > 0 ? exact : found;
-  return others.length === 0 ? memory?.start : undefined;
-}
-
 /** Looks into the maps until the one memory is there, and then knows its place. */
 function linearMemoryOf(pid: number, reservedBytes: number | undefined): () => bigint | undefined {
   let address: bigint | undefined;
@@ -91,7 +80,9 @@ function linearMemoryOf(pid: number, reservedBytes: number | undefined): () => b
     if (address !== undefined || looks >= MOST_LOOKS) return address;
     looks += 1;
     const maps = readText(`/proc/${String(pid)}/maps`) ?? '';
-    address = onlyOne(findLinearMemories(maps, reservedBytes), reservedBytes);
+    const found = findLinearMemories(maps, reservedBytes);
+    // Several alike: which is the guest's cannot be told.
+    if (found.length === 1) address = found[0]?.start;
     return address;
   };
 }
