@@ -34,9 +34,12 @@ function parseLine(line: string): MappedRange | undefined {
   };
 }
 
-/** The beginning of a linear memory in wasmtime: its initial data, mapped copy-on-write from a memfd. */
+/**
+ * The beginning of a linear memory in wasmtime: its initial data, mapped copy-on-write from a memfd, or from the
+ * artefact where the module was compiled ahead of time.
+ */
 function isMemoryImage(name: string): boolean {
-  return name.startsWith('/memfd:wasm-memory-image');
+  return name.startsWith('/memfd:wasm-memory-image') || name.endsWith('.cwasm');
 }
 
 /**

@@ -1,3 +1,5 @@
+import { wholePages } from '../../../isolation/module/index.js';
+import { severalMemories } from '../../module/limits.js';
 import type { Engine, Order } from '../engine.js';
 import { HOST_LAST_WORDS, HOST_SIGNS, HOST_URL, hostArguments } from './javascript.js';
 
@@ -27,6 +29,14 @@ export const deno: Engine = {
   variants: ({ version = '' }) => [
     {
       title: `V8 ${/^v8 (\S+)/m.exec(version)?.[1] ?? ''}, in tiers`.replace(' ,', ','),
+      limits: {
+        memory: {
+          by: 'v8-flag',
+          how: 'V8 refuses to grow the linear memory beyond it (--wasm-max-mem-pages)',
+          flags: (bytes) => [`--v8-flags=--wasm-max-mem-pages=${wholePages(bytes)}`],
+          unless: severalMemories,
+        },
+      },
       reservedBytes: RESERVED_BYTES,
       gaps: { readOnly: 'its WASI wants write access to every directory' },
       notes: ['Deno calls its WASI experimental.'],
@@ -37,6 +47,7 @@ export const deno: Engine = {
         '--no-config',
         '--no-lock',
         '--no-remote',
+        ...order.limitFlags,
         ...permissions(order),
         HOST_URL,
         ...hostArguments(order),
