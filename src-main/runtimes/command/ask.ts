@@ -1,11 +1,22 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Answers, Engine } from './engine.js';
 import { engineEnvironment } from './environment.js';
 import type { FoundProgram } from './find-program.js';
 
 const PATIENCE_MS = 10_000;
 const MOST_BYTES = 1024 * 1024;
+
+/** Among the arguments of a question: a module that does nothing. */
+export const MODULE = 'MODULE';
+/** `(module (memory (export "memory") 1) (func (export "_start")))`, core specification 5.5. */
+const NOTHING = Buffer.from(
+  '0061736d0100000001040160000003020100050301000107130206' +
+    '6d656d6f72790200065f737461727400000a040102000b',
+  'hex',
+);
 
 /** What builds have answered, by identity: a binary is asked once as long as it stays the same. */
 const answered = new Map<string, Promise<Answers>>();
@@ -19,10 +30,22 @@ export function ask(engine: Engine, program: FoundProgram): Promise<Answers> {
 }
 
 async function askAll(engine: Engine, path: string): Promise<Answers> {
-  const entries = Object.entries(engine.asks).map(
-    async ([name, args]): Promise<[string, string]> => [name, await answerOf(path, args)],
-  );
-  return Object.fromEntries(await Promise.all(entries));
+  const asks = Object.entries(engine.asks);
+  const needsModule = asks.some(([, args]) => args.includes(MODULE));
+  const folder = needsModule ? await mkdtemp(join(tmpdir(), 'paralelo-ask-')) : undefined;
+  const modulePath = join(folder ?? '', 'nothing.wasm');
+  try {
+    if (folder !== undefined) await writeFile(modulePath, NOTHING);
+    const entries = asks.map(async ([name, args]): Promise<[string, string]> => {
+      const given = args.map((arg) => (arg === MODULE ? modulePath : arg));
+      return [name, await answerOf(path, given)];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+  } catch {
+    return {};
+  } finally {
+    if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Both streams: some print their help on stderr, and some with an exit code other than 0. */

@@ -7,12 +7,18 @@ import type { Engine, Sign } from './engine.js';
 const LIKELY =
   ' A guest that writes these words and exits with this code by itself would look the same.';
 
+/** The end of what was written to each stream, by the guest or by its engine. */
+interface Said {
+  stdout: string;
+  stderr: string;
+}
+
 /** How the guest ended, from how its engine's process ended and what the engine said last. */
-export function describeEnding(engine: Engine, end: ProcessEnd, errorText: string): Ending {
+export function describeEnding(engine: Engine, end: ProcessEnd, said: Said): Ending {
   const { code, atMs } = end;
   if (code === null) return signalled(engine, end.signal ?? 'a signal', atMs);
   if (code === 0) return { kind: 'exited', code, reason: 'The guest exited with 0.', atMs };
-  const words = lastWords(engine, errorText);
+  const words = lastWords(engine, said.stderr) || lastWords(engine, said.stdout);
   const sign = engine.signs.find(
     (one) => one.codes?.includes(code) !== false && one.words.test(words),
   );
@@ -23,10 +29,10 @@ export function describeEnding(engine: Engine, end: ProcessEnd, errorText: strin
 }
 
 /** From the last place where the engine begins a message of its own. */
-function lastWords({ lastWords: begin }: Engine, errorText: string): string {
-  const all = [...errorText.matchAll(new RegExp(begin, `${begin.flags.replace('g', '')}g`))];
+function lastWords({ lastWords: begin }: Engine, text: string): string {
+  const all = [...text.matchAll(new RegExp(begin, `${begin.flags.replace('g', '')}g`))];
   const last = all.at(-1);
-  return last === undefined ? '' : errorText.slice(last.index);
+  return last === undefined ? '' : text.slice(last.index);
 }
 
 function bySign(engine: Engine, sign: Sign, words: string, code: number): Omit<Ending, 'atMs'> {

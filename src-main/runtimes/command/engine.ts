@@ -17,7 +17,10 @@ export interface Engine {
   folders?: readonly string[];
   /** One line: how to get it. */
   hint: string;
-  /** What a found program is asked: arguments by name. All are asked at once, once per binary. */
+  /**
+   * What a found program is asked: arguments by name. All are asked at once, once per binary. `MODULE` stands for a
+   * module that does nothing, for builds whose help promises more than they can.
+   */
   asks: Readonly<Record<string, readonly string[]>>;
   /** From the answers (stdout and stderr joined). Undefined: this is another program of that name. */
   version(answers: Answers): string | undefined;
@@ -25,7 +28,7 @@ export interface Engine {
   variants(answers: Answers, version: string): Variant[];
   /** What its exit codes and last words mean, tried in this order; none fits: the guest exited with its code. */
   signs: readonly Sign[];
-  /** Where its own last message in stderr begins: what the guest wrote before is not looked at. */
+  /** Where its own last message begins, in stderr or stdout: what the guest wrote before is not looked at. */
   lastWords: RegExp;
 }
 

@@ -55,7 +55,7 @@ async function observe(
   observer: RunObserver,
 ): Promise<Ending> {
   const start = new FirstOutput(observer);
-  const errorText = passOn(guest, start);
+  const ends = passOn(guest, start);
   const linearMaxBytes = maximumMemoryBytes(plan.file.profile, plan.memoryLimitBytes);
   observer.meter(
     createProcessMeter({
@@ -66,7 +66,7 @@ async function observe(
   );
   const end = await processEnd(guest);
   start.end();
-  return describeEnding(plan.engine, end, errorText());
+  return describeEnding(plan.engine, end, ends());
 }
 
 /** More looks than these find nothing that the first ones did not. */

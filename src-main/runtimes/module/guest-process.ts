@@ -7,7 +7,8 @@ import { monotonicMs } from '../../metrics/clock.js';
 import type { RunObserver } from '../runtime.js';
 import { ownerEnvironment } from './orphans.js';
 
-const KEPT_ERROR_BYTES = 4096;
+/** Of each stream: an engine's last message, its backtrace included. */
+const KEPT_BYTES = 16_384;
 
 export interface GuestProcessStart {
   executable: string;
@@ -71,19 +72,21 @@ async function started(child: ChildProcess): Promise<GuestProcess> {
 
 /**
  * Hands on what the guest writes, chunk by chunk and without a buffer of ours: a guest that writes
- * faster than it is read waits. Returns the beginning and the end of what it wrote to stderr.
+ * faster than it is read waits. Returns the end of what was written to each stream.
  */
-export function passOn(guest: GuestProcess, observer: Pick<RunObserver, 'output'>): () => string {
-  let first = '';
-  let last = '';
-  guest.stdout.on('data', (chunk: Buffer) => observer.output('stdout', chunk));
-  guest.stderr.on('data', (chunk: Buffer) => {
-    const text = chunk.subarray(-KEPT_ERROR_BYTES).toString('utf8');
-    if (first.length < KEPT_ERROR_BYTES) first += chunk.toString('utf8').slice(0, KEPT_ERROR_BYTES);
-    else last = (last + text).slice(-KEPT_ERROR_BYTES);
-    observer.output('stderr', chunk);
-  });
-  return () => first + last;
+export function passOn(
+  guest: GuestProcess,
+  observer: Pick<RunObserver, 'output'>,
+): () => { stdout: string; stderr: string } {
+  const ends = { stdout: '', stderr: '' };
+  const keep = (stream: 'stdout' | 'stderr', chunk: Buffer): void => {
+    const text = chunk.subarray(-KEPT_BYTES).toString('utf8');
+    ends[stream] = (ends[stream] + text).slice(-KEPT_BYTES);
+    observer.output(stream, chunk);
+  };
+  guest.stdout.on('data', (chunk: Buffer) => keep('stdout', chunk));
+  guest.stderr.on('data', (chunk: Buffer) => keep('stderr', chunk));
+  return () => ends;
 }
 
 /** How the process ended, as the operating system says. */

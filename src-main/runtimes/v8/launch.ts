@@ -81,9 +81,9 @@ async function observe(
       observer.phase('exit', BOUNDS.exit, event.atMs);
     }
   });
-  const errorText = passOn(host, observer);
+  const ends = passOn(host, observer);
   const end = await processEnd(host);
-  return describeEnding(reported, end, errorText());
+  return describeEnding(reported, end, ends().stderr);
 }
 
 /** The size of the guest's memory: as its host says, and where to read it from outside. */
