@@ -6,7 +6,7 @@ import type { Answers, Engine } from './engine.js';
 import { engineEnvironment } from './environment.js';
 import type { FoundProgram } from './find-program.js';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 5_000;
 const MOST_BYTES = 1024 * 1024;
 
 /** Among the arguments of a question: a module that does nothing. */
