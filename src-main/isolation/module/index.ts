@@ -1,5 +1,7 @@
 /** What the other rooms use of the module reader. */
 export { checkCommand, checkImports, checkMemoryLimit } from './checks.js';
+export { readComponent } from './component.js';
+export type { ComponentProfile } from './component.js';
 export { moduleFacts } from './facts.js';
 export { maximumMemoryBytes, wholePages } from './profile.js';
 export type { MemoryProfile, ModuleExport, ModuleImport, ModuleProfile } from './profile.js';

@@ -1,11 +1,13 @@
 import { LabError } from '../../contract/index.js';
 import { ByteReader } from './byte-reader.js';
+import { readComponent } from './component.js';
 import { orNothing, readProducers, readTargetFeatures } from './custom-sections.js';
-import { describeFirstBytes, hasMagic } from './first-bytes.js';
+import { HEADER_BYTES, readHeader, unknownFormat } from './header.js';
 import type { ModuleProfile } from './profile.js';
 import { readExports, readImports, readMemories } from './sections.js';
 
-const HEADER_BYTES = 8;
+/** Interfaces named of a component that was given instead of a module. */
+const SHOWN_IMPORTS = 4;
 const CUSTOM = 0;
 const IMPORT = 2;
 const TABLE = 4;
@@ -67,34 +69,22 @@ function readCustom(section: ByteReader, profile: ModuleProfile): void {
 }
 
 function checkHeader(bytes: Uint8Array): void {
-  if (!hasMagic(bytes)) {
-    const { looksLike, hint } = describeFirstBytes(bytes);
-    throw new LabError(
-      'not-a-module',
-      `This is not a WebAssembly module: it looks like ${looksLike}.`,
-      hint,
-    );
-  }
-  if (bytes.length < HEADER_BYTES) {
-    throw new ByteReader(bytes, bytes.length).malformed('it ends in the middle of its header');
-  }
-  const [version, layer] = [littleEndian16(bytes, 4), littleEndian16(bytes, 6)];
-  if (layer === 1) {
+  const header = readHeader(bytes);
+  if (header.layer === 1) {
     throw new LabError(
       'is-a-component',
-      'This is a WebAssembly component, not a core module.',
+      `This is a WebAssembly component, not a core module${whatItImports(bytes)}.`,
       'Give a core module built for WASI preview 1 (target wasm32-wasi or wasm32-wasip1, not wasm32-wasip2).',
     );
   }
-  if (layer !== 0 || version !== 1) {
-    throw new LabError(
-      'not-a-module',
-      `This WebAssembly file is of format version ${version}, layer ${layer}; only version 1, layer 0 is known.`,
-      'Build it again with a current toolchain for WASI preview 1.',
-    );
-  }
+  if (header.layer !== 0 || header.version !== 1) throw unknownFormat(header);
 }
 
-function littleEndian16(bytes: Uint8Array, at: number): number {
-  return (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
+/** For people; a component that cannot be read is a component all the same. */
+function whatItImports(bytes: Uint8Array): string {
+  const imports = orNothing(() => readComponent(bytes).imports);
+  if (imports.length === 0) return '';
+  const shown = imports.slice(0, SHOWN_IMPORTS).map((name) => name.slice(0, 80));
+  const more = imports.length > SHOWN_IMPORTS ? ` and ${imports.length - SHOWN_IMPORTS} more` : '';
+  return `: it imports ${shown.join(', ')}${more}`;
 }
