@@ -12,6 +12,7 @@ const nothing = v.strictObject({});
 export const REQUESTS = {
   'app.info': nothing,
   'runtimes.list': v.strictObject({ refresh: v.optional(v.boolean(), false) }),
+  'runtimes.clearCompiled': nothing,
   'twins.list': nothing,
   'images.list': nothing,
   'images.removeTwins': nothing,
@@ -31,6 +32,7 @@ export const SENDS = {
 export interface Answers {
   'app.info': AppInfo;
   'runtimes.list': { runtimes: RuntimeInfo[]; engines: EngineInfo[] };
+  'runtimes.clearCompiled': { removedBytes: number };
   'twins.list': { twins: TwinInfo[] };
   'images.list': { images: { ref: string; engine: string; sizeBytes?: number }[] };
   'images.removeTwins': { removed: string[] };

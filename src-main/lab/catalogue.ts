@@ -64,6 +64,13 @@ export class RuntimeCatalogue {
     await Promise.all(this.sources.map((source) => source.cleanUp()));
   }
 
+  /** Removes what engines compiled ahead for the lab. Returns its size in bytes. */
+  async clearCompiled(): Promise<number> {
+    const clearing = this.sources.flatMap((source) => source.clearCompiled?.() ?? []);
+    const sizes = await Promise.all(clearing);
+    return sizes.reduce((sum, size) => sum + size, 0);
+  }
+
   onChange(listener: (listing: Listing) => void): void {
     this.#listeners.add(listener);
   }

@@ -21,6 +21,8 @@ export interface RuntimeSource {
   watch(onChange: () => void): () => void;
   /** Removes what an earlier lab left behind, and only that. Never throws. */
   cleanUp(): Promise<void>;
+  /** Removes what was compiled ahead or kept in compile caches, where the family does so. Returns its size in bytes. */
+  clearCompiled?(): Promise<number>;
   /** Where the family has images. */
   readonly images?: ImageShelf;
   close(): void;

@@ -121,7 +121,9 @@ export class FakeLab implements Transport {
         return { twins: TWINS };
       case 'images.list':
         return { images: IMAGES };
-      case 'images.removeTwins':
+      case 'runtimes.clearCompiled':
+      return { removedBytes: 0 };
+    case 'images.removeTwins':
         return { removed: [] };
       case 'files.pickModule':
         return { path: '/home/ada/programs/mandelbrot.wasm' };

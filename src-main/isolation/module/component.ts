@@ -1,5 +1,6 @@
 import { LabError } from '../../contract/index.js';
 import { ByteReader } from './byte-reader.js';
+import { hasMagic } from './first-bytes.js';
 import { HEADER_BYTES, readHeader, unknownFormat } from './header.js';
 
 /** What a component says about itself, read from its bytes without running it. */
@@ -34,6 +35,11 @@ export function readComponent(bytes: Uint8Array): ComponentProfile {
     if (id === EXPORT) profile.exports.push(...readEntries(section, skipExported));
   }
   return profile;
+}
+
+/** Whether these are the first bytes of a component; what follows may still be malformed. */
+export function isComponent(bytes: Uint8Array): boolean {
+  return hasMagic(bytes) && bytes[6] === 1 && bytes[7] === 0;
 }
 
 function readEntries(section: ByteReader, skipRest: (reader: ByteReader) => void): string[] {

@@ -80,7 +80,7 @@ function importsFact(profile: ModuleProfile): IsolationFact {
   };
 }
 
-function directoriesFact(grants: Grants): IsolationFact {
+export function directoriesFact(grants: Grants): IsolationFact {
   const common = { id: 'directories', basis: 'declared' } as const;
   const { volumes } = grants;
   if (volumes.length === 0) {
@@ -100,7 +100,7 @@ function directoriesFact(grants: Grants): IsolationFact {
   };
 }
 
-function environmentFact(grants: Grants): IsolationFact {
+export function environmentFact(grants: Grants): IsolationFact {
   const names = Object.keys(grants.env);
   return {
     id: 'environment',

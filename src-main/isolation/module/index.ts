@@ -1,6 +1,7 @@
 /** What the other rooms use of the module reader. */
 export { checkCommand, checkImports, checkMemoryLimit } from './checks.js';
-export { readComponent } from './component.js';
+export { isComponent, readComponent } from './component.js';
+export { componentFacts } from './component-facts.js';
 export type { ComponentProfile } from './component.js';
 export { moduleFacts } from './facts.js';
 export { maximumMemoryBytes, wholePages } from './profile.js';

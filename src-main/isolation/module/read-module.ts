@@ -74,7 +74,7 @@ function checkHeader(bytes: Uint8Array): void {
     throw new LabError(
       'is-a-component',
       `This is a WebAssembly component, not a core module${whatItImports(bytes)}.`,
-      'Give a core module built for WASI preview 1 (target wasm32-wasi or wasm32-wasip1, not wasm32-wasip2).',
+      'Run it in wasmtime, which takes components, or give a core module built for WASI preview 1 (target wasm32-wasi or wasm32-wasip1, not wasm32-wasip2).',
     );
   }
   if (header.layer !== 0 || header.version !== 1) throw unknownFormat(header);

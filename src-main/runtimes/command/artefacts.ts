@@ -1,25 +1,50 @@
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { LabError } from '../../contract/index.js';
 import { wholePages } from '../../isolation/module/index.js';
 import { capMemory } from '../module/cap-memory.js';
-import type { ModuleFile } from '../module/module-file.js';
+import type { ComponentFile, ModuleFile } from '../module/module-file.js';
 import type { Order } from './engine.js';
 import { engineEnvironment } from './environment.js';
 import { findProgram } from './find-program.js';
 import type { CommandParts } from './runtime.js';
 
+type WasmFile = ModuleFile | ComponentFile;
+
 const run = promisify(execFile);
 const PATIENCE_MS = 10 * 60_000;
 
 /** Where compiled modules of every engine are kept, below the user's cache folder. */
-export function artefactsFolder(cacheDir: string): string {
+function artefactsFolder(cacheDir: string): string {
   return join(cacheDir, 'artefacts');
+}
+
+/** Removes all that was made for one engine, of any build. Returns how many bytes that were. Never throws. */
+export async function removeArtefacts(cacheDir: string, engineId: string): Promise<number> {
+  const folder = artefactsFolder(cacheDir);
+  const names = await readdir(folder).catch(() => []);
+  let bytes = 0;
+  for (const name of names.filter((one) => one.startsWith(`${engineId}-`))) {
+    bytes += await sizeOf(join(folder, name));
+    await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
+  }
+  return bytes;
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const sizes = names.map((name) =>
+    stat(join(folder, name)).then(
+      (stats) => (stats.isFile() ? stats.size : 0),
+      () => 0,
+    ),
+  );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 /**
@@ -42,7 +67,7 @@ export class Artefacts {
   }
 
   /** The order of a run with its module replaced by what was made of it. Throws LabError `host-failed`. */
-  async ready(asked: Order, file: ModuleFile, capBytes: number | undefined): Promise<Order> {
+  async ready(asked: Order, file: WasmFile, capBytes: number | undefined): Promise<Order> {
     const { variant } = this.parts;
     const capped = capBytes === undefined ? file.path : await this.#cap(file, capBytes);
     let order = { ...asked, modulePath: capped };
@@ -51,7 +76,7 @@ export class Artefacts {
     return order;
   }
 
-  async #cap(file: ModuleFile, capBytes: number): Promise<string> {
+  async #cap(file: WasmFile, capBytes: number): Promise<string> {
     const pages = wholePages(capBytes);
     const path = join(this.#folder, `${file.identity.sha256 ?? ''}-${pages}`, basename(file.path));
     if (!existsSync(path)) {
@@ -60,7 +85,7 @@ export class Artefacts {
     return path;
   }
 
-  async #compile(order: Order, file: ModuleFile, capBytes: number | undefined): Promise<Order> {
+  async #compile(order: Order, file: WasmFile, capBytes: number | undefined): Promise<Order> {
     const { compile } = this.parts.variant;
     if (compile === undefined) return order;
     const key = digest(
@@ -82,7 +107,7 @@ export class Artefacts {
   }
 
   /** The engine's own cache is told once for each module and set of flags; a marker says that it was. */
-  async #fill(args: string[], order: Order, file: ModuleFile): Promise<void> {
+  async #fill(args: string[], order: Order, file: WasmFile): Promise<void> {
     const key = digest(`${file.identity.sha256 ?? ''} ${args.join(' ')}`);
     const marker = join(this.#folder, 'filled', key);
     if (existsSync(marker)) return;
@@ -91,7 +116,7 @@ export class Artefacts {
     await writeWhole(marker, new Uint8Array());
   }
 
-  async #execute(args: string[], file: ModuleFile, other?: string): Promise<void> {
+  async #execute(args: string[], file: WasmFile, other?: string): Promise<void> {
     const { engine, program } = this.parts;
     const executable = other === undefined ? program.path : this.#beside(other);
     try {

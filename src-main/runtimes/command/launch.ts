@@ -7,7 +7,7 @@ import { killGuest, passOn, processEnd, spawnGuest } from '../module/guest-proce
 import type { GuestProcess, GuestProcessStart } from '../module/guest-process.js';
 import { hostProcessFacts } from '../module/host-process.js';
 import { checkUnchanged } from '../module/module-file.js';
-import type { ModuleFile } from '../module/module-file.js';
+import type { ComponentFile, ModuleFile } from '../module/module-file.js';
 import type { Ending, LiveRun, RunObserver } from '../runtime.js';
 import { describeEnding } from './ending.js';
 import type { Engine } from './engine.js';
@@ -17,7 +17,7 @@ const SPAWN_BOUND = 'until the process of the engine is there';
 
 export interface CommandPlan {
   engine: Engine;
-  file: ModuleFile;
+  file: ModuleFile | ComponentFile;
   start: GuestProcessStart;
   reservedBytes: number | undefined;
   memoryLimitBytes: number | undefined;
@@ -56,7 +56,10 @@ async function observe(
 ): Promise<Ending> {
   const start = new FirstOutput(observer);
   const ends = passOn(guest, start);
-  const linearMaxBytes = maximumMemoryBytes(plan.file.profile, plan.memoryLimitBytes);
+  const linearMaxBytes =
+    'profile' in plan.file
+      ? maximumMemoryBytes(plan.file.profile, plan.memoryLimitBytes)
+      : undefined;
   observer.meter(
     createProcessMeter({
       pid: guest.pid,

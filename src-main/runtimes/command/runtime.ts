@@ -4,12 +4,14 @@ import {
   checkCommand,
   checkImports,
   checkMemoryLimit,
+  componentFacts,
   moduleFacts,
 } from '../../isolation/module/index.js';
 import { moduleGrants } from '../module/directories.js';
 import { OWN_PROCESS } from '../module/host-process.js';
 import { holdLimits } from '../module/limits.js';
-import { findModule } from '../module/module-file.js';
+import { findModule, findModuleOrComponent } from '../module/module-file.js';
+import type { ComponentFile, ModuleFile } from '../module/module-file.js';
 import type { PreparedRun, Runtime, TwinFiles } from '../runtime.js';
 import { Artefacts } from './artefacts.js';
 import type { Engine, Order, Variant } from './engine.js';
@@ -43,11 +45,15 @@ export class CommandRuntime implements Runtime {
   async prepare(request: RunRequest, twins: TwinFiles): Promise<PreparedRun> {
     const { variant, engine } = this.parts;
     const { limits, workload } = request;
-    const file = await findModule(workload, twins, this.info);
-    checkImports(file.profile);
-    checkCommand(file.profile);
-    checkMemoryLimit(file.profile, limits);
-    const held = holdLimits(request, file.profile, holdersOf(variant), this.info);
+    const find = variant.runsComponents === true ? findModuleOrComponent : findModule;
+    const file = await find(workload, twins, this.info);
+    const profile = 'profile' in file ? file.profile : undefined;
+    if (profile !== undefined) {
+      checkImports(profile);
+      checkCommand(profile);
+      checkMemoryLimit(profile, limits);
+    }
+    const held = holdLimits(request, profile, holdersOf(variant), this.info);
     const grants = moduleGrants(request.grants, { ...this.info, gaps: variant.gaps ?? {} });
     const asked: Order = {
       modulePath: file.path,
@@ -63,11 +69,7 @@ export class CommandRuntime implements Runtime {
       workload: file.identity,
       enforcedBy: held.enforcedBy,
       warnings: held.warnings,
-      isolation: [
-        ...moduleFacts(file.profile, limits, request.grants),
-        OWN_PROCESS,
-        ...caveats(this.parts),
-      ],
+      isolation: [...factsOf(file, request), OWN_PROCESS, ...caveats(this.parts)],
       ...(held.enforcedBy.time === 'engine-flag' ? { timeGraceMs: TIME_GRACE_MS } : {}),
       launch: (observer) =>
         launchCommand(
@@ -89,6 +91,12 @@ export class CommandRuntime implements Runtime {
         ),
     };
   }
+}
+
+function factsOf(file: ModuleFile | ComponentFile, request: RunRequest): IsolationFact[] {
+  return 'profile' in file
+    ? moduleFacts(file.profile, request.limits, request.grants)
+    : componentFacts(file.component, request.grants);
 }
 
 /** An engine that was looked for and is not here. */

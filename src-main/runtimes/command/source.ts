@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Discovery, Runtime, RuntimeSource } from '../runtime.js';
 import { removeOrphanCgroups } from '../module/cpu-cgroup.js';
 import { endOrphans } from '../module/orphans.js';
+import { removeArtefacts } from './artefacts.js';
 import { ask } from './ask.js';
 import type { Engine } from './engine.js';
 import { findProgram } from './find-program.js';
@@ -28,6 +29,7 @@ export function createCommandSource(engine: Engine, options: CommandSourceOption
       removeOrphanCgroups();
       return Promise.resolve();
     },
+    clearCompiled: () => removeArtefacts(options.cacheDir, engine.id),
     close: () => undefined,
   };
 }

@@ -5,31 +5,65 @@ import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { LabError } from '../../contract/index.js';
 import type { Workload, WorkloadIdentity } from '../../contract/index.js';
-import { readModule } from '../../isolation/module/index.js';
-import type { ModuleProfile } from '../../isolation/module/index.js';
+import { isComponent, readComponent, readModule } from '../../isolation/module/index.js';
+import type { ComponentProfile, ModuleProfile } from '../../isolation/module/index.js';
 import type { TwinFiles } from '../runtime.js';
 
 /** What V8 takes at most (kV8MaxWasmModuleSize), and more than anybody builds. */
 const MAX_MODULE_BYTES = 1024 ** 3;
 const CHUNK_BYTES = 1024 ** 2;
 
-export interface ModuleFile {
+interface WasmFile {
   path: string;
   /** The guest's argv[0]. */
   name: string;
   identity: WorkloadIdentity;
-  profile: ModuleProfile;
   /** As it was when it was read. */
   sizeBytes: number;
   modifiedMs: number;
+}
+
+export interface ModuleFile extends WasmFile {
+  profile: ModuleProfile;
+}
+
+/** A component (WASI 0.2), for the runtimes that take one. */
+export interface ComponentFile extends WasmFile {
+  component: ComponentProfile;
 }
 
 /** Finds and reads the module of a workload. Throws LabError for anything that is not one. */
 export async function findModule(
   workload: Workload,
   twins: TwinFiles,
-  runtime: { id: string; name: string },
+  runtime: RuntimeName,
 ): Promise<ModuleFile> {
+  const { bytes, ...file } = await findFile(workload, twins, runtime);
+  return { ...file, profile: readModule(bytes) };
+}
+
+/** The same for a runtime that takes components as well. */
+export async function findModuleOrComponent(
+  workload: Workload,
+  twins: TwinFiles,
+  runtime: RuntimeName,
+): Promise<ModuleFile | ComponentFile> {
+  const { bytes, ...file } = await findFile(workload, twins, runtime);
+  return isComponent(bytes)
+    ? { ...file, component: readComponent(bytes) }
+    : { ...file, profile: readModule(bytes) };
+}
+
+interface RuntimeName {
+  id: string;
+  name: string;
+}
+
+async function findFile(
+  workload: Workload,
+  twins: TwinFiles,
+  runtime: RuntimeName,
+): Promise<WasmFile & { bytes: Uint8Array }> {
   if (workload.kind === 'image') {
     throw new LabError(
       'not-executable',
@@ -45,14 +79,14 @@ export async function findModule(
     path,
     name: basename(path),
     identity: { kind, ref, args, sha256 },
-    profile: readModule(bytes),
+    bytes,
     sizeBytes: stats.size,
     modifiedMs: stats.mtimeMs,
   };
 }
 
 /** Throws when the file is no longer the one whose hash the record will carry. */
-export function checkUnchanged(file: ModuleFile): void {
+export function checkUnchanged(file: WasmFile): void {
   const stats = statSync(file.path, { throwIfNoEntry: false });
   if (stats?.size === file.sizeBytes && stats.mtimeMs === file.modifiedMs) return;
   throw new LabError(

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { removeArtefacts } from '../../../../src-main/runtimes/command/artefacts.js';
 import { wasmtime } from '../../../../src-main/runtimes/command/engines/wasmtime.js';
 import { wazero } from '../../../../src-main/runtimes/command/engines/wazero.js';
 import { engineRuntimes, mode } from '../../../support/command/engines.js';
@@ -99,4 +100,14 @@ describe('a memory limit that the engine does not have', () => {
     expect(stdout).toBe('refused at 32 pages\n');
     expect(statSync(PROBE_PATH).mtimeMs).toBe(before);
   });
+});
+
+test('what an engine compiled goes when asked, that of another stays', async () => {
+  const { wasmtime: one, wazero: other } = engines;
+  if (one === undefined || other === undefined) return;
+  await prepareModule(mode(one, 'wasmtime:aot'), PROBE_PATH, ['hello']);
+  expect(await removeArtefacts(one.cacheDir, 'wazero')).toBe(0);
+  expect(await removeArtefacts(one.cacheDir, 'wasmtime')).toBeGreaterThan(10_000);
+  expect(named(files(one), '.cwasm')).toEqual([]);
+  expect(await removeArtefacts(one.cacheDir, 'wasmtime')).toBe(0);
 });
