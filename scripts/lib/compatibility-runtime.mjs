@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { cacheHome } from './cache.mjs';
 import { atEnd } from './clean-up.mjs';
 import { at } from './paths.mjs';
 import { capture } from './processes.mjs';
@@ -37,12 +37,6 @@ export async function compatibilityRuntime() {
     const reason = error instanceof Error ? error.message : String(error);
     return { why: `The compatibility runtime could not be made: ${reason}` };
   }
-}
-
-/** @param {NodeJS.ProcessEnv} env the XDG rule: a relative path there is to be ignored */
-export function cacheHome(env) {
-  const home = env['XDG_CACHE_HOME'];
-  return home?.startsWith('/') ? home : join(homedir(), '.cache');
 }
 
 /** @param {string} distDir `version` is the last file written before the folder gets its name */

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cacheHome } from '../../../scripts/lib/compatibility-runtime.mjs';
+import { cacheHome } from '../../../scripts/lib/cache.mjs';
 import { hasDisplay } from '../../../scripts/lib/display.mjs';
 import { answers, engineCandidates } from '../../../scripts/lib/engine.mjs';
 import { missingLibraries } from '../../../scripts/lib/libraries.mjs';
