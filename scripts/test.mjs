@@ -28,12 +28,13 @@ await runCommand(async () => {
  */
 async function testAll(steps, isStrict) {
   await ensureDependencies();
-  const machine = await prepareMachine();
+  const buildsRuntimes = isStrict && steps.some(({ needs }) => needs?.includes('Wasm runtimes'));
+  const machine = await prepareMachine({ buildsRuntimes });
   const listPath = at('test-results/uncovered.tsv');
   rmSync(listPath, { force: true });
   mkdirSync(at('test-results/reports'), { recursive: true });
-  const env = { ...machine.env, PARALELO_UNCOVERED: listPath };
-  const results = await runSteps(steps, env, machine.uncovered);
+  machine.env['PARALELO_UNCOVERED'] = listPath;
+  const results = await runSteps(steps, machine);
   return summarise(results, [...machine.uncovered, ...readUncovered(listPath)], isStrict);
 }
 

@@ -20,18 +20,36 @@ const STEP_TIMEOUT_MS = 15 * 60_000;
 /**
  * Runs the steps one after the other, to the end even if one fails.
  * @param {readonly import('./steps.mjs').Step[]} steps
- * @param {NodeJS.ProcessEnv} env
- * @param {readonly import('./uncovered.mjs').Uncovered[]} uncovered
+ * @param {import('./test-machine.mjs').Machine} machine what turns out to be missing is added to it
  * @returns {Promise<Result[]>}
  */
-export async function runSteps(steps, env, uncovered) {
+export async function runSteps(steps, machine) {
   /** @type {Result[]} */
   const results = [];
   for (const step of steps) {
-    const without = whatIsMissing(step, results, uncovered);
-    results.push(without ?? (await runStep(step, env)));
+    const result =
+      whatIsMissing(step, results, machine.uncovered) ??
+      (await waitFor(step, machine)) ??
+      (await runStep(step, machine.env));
+    results.push(result);
   }
   return results;
+}
+
+/**
+ * @param {import('./steps.mjs').Step} step
+ * @param {import('./test-machine.mjs').Machine} machine
+ * @returns {Promise<Result | undefined>} when what it waited for did not come
+ */
+async function waitFor(step, { coming, uncovered }) {
+  for (const need of step.needs ?? []) {
+    const making = coming.get(need);
+    if (making === undefined) continue;
+    say(`\n${step.name} waits for: ${need}`);
+    uncovered.push(...(await making));
+    coming.delete(need);
+  }
+  return whatIsMissing(step, [], uncovered);
 }
 
 /**

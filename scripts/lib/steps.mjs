@@ -6,7 +6,8 @@ import { tool } from './tools.mjs';
  * @property {string} name
  * @property {() => string[]} command looked up when it runs: before that the tools may not be installed
  * @property {'vitest' | 'playwright'} [report] whose JSON report has the test counts
- * @property {string[]} [needs] steps that must have passed, and names that must not be uncovered
+ * @property {string[]} [needs] steps that must have passed, and names that must not be uncovered: what is
+ *   still being made under such a name is waited for
  * @property {NodeJS.ProcessEnv} [env]
  */
 
@@ -28,7 +29,7 @@ export const STEPS = [
   { name: 'knip', command: () => tool('knip') },
   { name: 'build', command: () => [process.execPath, at('scripts/build.mjs')] },
   vitest('unit', ['unit', 'renderer']),
-  { ...vitest('integration', ['integration']), needs: ['build'] },
+  { ...vitest('integration', ['integration']), needs: ['build', 'Wasm runtimes'] },
   { ...playwright('electron'), needs: ['build', 'Electron'] },
   { ...playwright('chromium'), needs: ['build', 'Chromium'] },
   { ...playwright('start'), needs: ['build'] },

@@ -8,29 +8,36 @@ import { WITHOUT_ENGINE } from './needs-engine.mjs';
 import { startPrivateEngine } from './private-engine.mjs';
 import { onPath } from './programs.mjs';
 import { say, Stop } from './say.mjs';
+import { prepareWasmRuntimes } from './wasm-runtimes.mjs';
 
 /**
  * @typedef {object} Machine what the tests have to work with
  * @property {NodeJS.ProcessEnv} env
  * @property {import('./uncovered.mjs').Uncovered[]} uncovered
+ * @property {Map<string, Promise<import('./uncovered.mjs').Uncovered[]>>} coming by name: what is still being
+ *   made, and resolves with what could not be
  */
 
 /**
  * Finds or makes what the tests need, and says what there is. What cannot be had is in `uncovered`.
+ * @param {{ buildsRuntimes: boolean }} options whether Wasm runtimes that are not there are built, which takes long
  * @returns {Promise<Machine>}
  */
-export async function prepareMachine() {
+export async function prepareMachine(options) {
   const uncovered = /** @type {Machine['uncovered']} */ ([]);
+  const coming = /** @type {Machine['coming']} */ (new Map());
   const env = windowEnv(process.env);
   for (const [name, prepare] of /** @type {const} */ ([
     ['Docker', prepareEngine],
     ['Electron', prepareElectron],
     ['Chromium', prepareChromium],
+    ['Wasm runtimes', prepareWasmRuntimes],
   ])) {
     try {
-      const { found, missing = [], ...given } = await prepare();
+      const { found, missing = [], later, ...given } = await prepare(options);
       Object.assign(env, given.env);
       uncovered.push(...missing);
+      if (later !== undefined) coming.set(name, later);
       say(`${name}: ${found}`);
     } catch (error) {
       if (!(error instanceof Stop)) throw error;
@@ -40,7 +47,7 @@ export async function prepareMachine() {
       say(`${name}: none. ${reason}`);
     }
   }
-  return { env, uncovered };
+  return { env, uncovered, coming };
 }
 
 /**
@@ -54,6 +61,7 @@ const WITHOUT = { Docker: { [WITHOUT_ENGINE]: '1' } };
  * @property {string} found
  * @property {NodeJS.ProcessEnv} env
  * @property {import('./uncovered.mjs').Uncovered[]} [missing]
+ * @property {Promise<import('./uncovered.mjs').Uncovered[]>} [later] what is still being made; never rejects
  */
 
 /** @returns {Promise<Prepared>} */

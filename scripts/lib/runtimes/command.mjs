@@ -4,6 +4,7 @@ import { listRuntimes } from './list.mjs';
 import { findRuntime, folderOf, runtimesFolder } from './places.mjs';
 import { showProgress } from './progress.mjs';
 import { removeRuntime } from './remove.mjs';
+import { Interrupted } from './run-tool.mjs';
 import { sweep } from './shop.mjs';
 import { describeWay, RUNTIMES } from './table.mjs';
 import { versionOf } from './version.mjs';
@@ -59,7 +60,7 @@ async function installAll(runtimes, env) {
     try {
       await installOne(runtime, env);
     } catch (error) {
-      if (!(error instanceof Stop)) throw error;
+      if (!(error instanceof Stop) || error instanceof Interrupted) throw error;
       say(`${runtime.name}: ${error.message}\nWhat to do: ${error.hint}`);
       exitCode = 1;
     }

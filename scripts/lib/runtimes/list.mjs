@@ -4,21 +4,19 @@ import { versionOf } from './version.mjs';
 
 /**
  * @param {NodeJS.ProcessEnv} env
- * @param {string} [home]
  * @returns {Promise<string>} a table: name, version, where it is or how it is got
  */
-export async function listRuntimes(env, home) {
-  const rows = await Promise.all(RUNTIMES.map((runtime) => row(runtime, env, home)));
+export async function listRuntimes(env) {
+  const rows = await Promise.all(RUNTIMES.map((runtime) => row(runtime, env)));
   return [['RUNTIME', 'HERE', 'VERSION', 'WHERE, OR HOW TO GET IT'], ...rows].map(line).join('\n');
 }
 
 /**
  * @param {import('./table.mjs').Runtime} runtime
  * @param {NodeJS.ProcessEnv} env
- * @param {string} [home]
  */
-async function row(runtime, env, home) {
-  const path = findRuntime(runtime, env, home);
+async function row(runtime, env) {
+  const path = findRuntime(runtime, env);
   if (path === undefined) return [runtime.name, 'no', '', howToGet(runtime)];
   const version = await versionOf(runtime, path);
   return [runtime.name, 'yes', version ?? 'not said', path];

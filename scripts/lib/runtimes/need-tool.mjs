@@ -1,5 +1,5 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { homeOf } from '../cache.mjs';
 import { isProgram, onPath } from '../programs.mjs';
 import { Stop } from '../say.mjs';
 import { fileName } from './places.mjs';
@@ -7,7 +7,7 @@ import { fileName } from './places.mjs';
 /** Where a tool's own installer puts it, besides the PATH, and how to get it. */
 const TOOLS = {
   cargo: {
-    folders: [join(homedir(), '.cargo/bin')],
+    folders: ['~/.cargo/bin'],
     hint: 'install Rust (rustup, or the package cargo of your system).',
   },
   go: {
@@ -28,9 +28,8 @@ const TOOLS = {
  */
 export function findTool(name, env) {
   const file = fileName(name);
-  return (
-    onPath(file, env) ?? TOOLS[name].folders.map((folder) => join(folder, file)).find(isProgram)
-  );
+  const usual = TOOLS[name].folders.map((folder) => join(folder.replace(/^~/, homeOf(env)), file));
+  return onPath(file, env) ?? usual.find(isProgram);
 }
 
 /**

@@ -1,6 +1,5 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { cacheHome } from '../cache.mjs';
+import { cacheHome, homeOf } from '../cache.mjs';
 import { isProgram, onPath } from '../programs.mjs';
 
 /** @param {NodeJS.ProcessEnv} env where the lab looks first: NAME/bin/PROGRAM below it */
@@ -25,13 +24,12 @@ export function fileName(program) {
  * Where a runtime is, in the order in which the lab looks.
  * @param {import('./table.mjs').Runtime} runtime
  * @param {NodeJS.ProcessEnv} env
- * @param {string} [home]
  * @returns {string | undefined}
  */
-export function findRuntime({ name, program, folders = [] }, env, home = homedir()) {
+export function findRuntime({ name, program, folders = [] }, env) {
   const file = fileName(program);
   const own = join(folderOf(name, env), 'bin', file);
   if (isProgram(own)) return own;
-  const usual = folders.map((folder) => join(folder.replace(/^~/, home), file));
+  const usual = folders.map((folder) => join(folder.replace(/^~/, homeOf(env)), file));
   return onPath(file, env) ?? usual.find(isProgram);
 }

@@ -1,9 +1,15 @@
+import { basename } from 'node:path';
 import { underOurLife } from '../life.mjs';
 import { capture } from '../processes.mjs';
 import { onPath } from '../programs.mjs';
 import { Stop } from '../say.mjs';
 
 const LAST_LINES = 15;
+/** Above it, an exit code is 128 + the number of a signal. */
+const SIGNALLED = 128;
+
+/** A tool was ended from outside, by Ctrl+C most likely: nothing else should be begun. */
+export class Interrupted extends Stop {}
 
 /**
  * @typedef {object} Work how tools are run for one install
@@ -34,6 +40,10 @@ export async function tryTool(command, work, own = {}) {
       'run the install by itself: npm run runtimes -- install NAME.',
     );
   }
+  if (ended.code > SIGNALLED) {
+    const what = `${nameOf(command)} was ended by signal ${ended.code - SIGNALLED}.`;
+    throw new Interrupted(what, 'run the command again; nothing was left half done.');
+  }
   return ended;
 }
 
@@ -61,13 +71,11 @@ export function failure(command, code, output, hint = 'read its last lines above
   return new Stop(`${lines}\n${nameOf(command)} ended with ${code}.`, hint);
 }
 
-/** @param {readonly string[]} command `cargo install`, without paths */
-function nameOf(command) {
-  return command
-    .slice(0, 3)
-    .map((part) => part.split(/[/\\]/).at(-1))
-    .filter((part) => part !== undefined && !part.startsWith('-'))
-    .join(' ');
+/** @param {readonly string[]} command `cargo install`, without paths and options */
+function nameOf([program = '', ...args]) {
+  const name = args[0]?.endsWith('npm-cli.js') ? 'npm' : basename(program);
+  const verb = args.find((arg) => /^[a-z]+$/.test(arg));
+  return verb === undefined ? name : `${name} ${verb}`;
 }
 
 /**
