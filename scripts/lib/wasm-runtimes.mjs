@@ -13,7 +13,6 @@ const LAST_LINES = 3;
 /** @type {Record<import('./runtimes/table.mjs').Way['by'], import('./runtimes/need-tool.mjs').Tool[]>} */
 const TOOLS_OF = {
   cargo: ['cargo'],
-  'crate-source': ['cargo', 'cmake', 'cc'],
   go: ['go'],
   debian: ['apt-get', 'dpkg'],
   npm: [],

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { isProgram } from '../programs.mjs';
 import { Stop } from '../say.mjs';
 import { installWithCargo } from './cargo.mjs';
-import { installFromCrateSource } from './crate-source.mjs';
 import { installFromDebian } from './debian.mjs';
 import { installWithGo } from './go.mjs';
 import { installWithNpm } from './npm.mjs';
@@ -48,8 +47,6 @@ function obtain(way, shop, work) {
   switch (way.by) {
     case 'cargo':
       return installWithCargo(way, shop, work);
-    case 'crate-source':
-      return installFromCrateSource(way, shop, work);
     case 'go':
       return installWithGo(way, shop, work);
     case 'npm':

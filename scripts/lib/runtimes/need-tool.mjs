@@ -14,8 +14,6 @@ const TOOLS = {
     folders: ['/usr/local/go/bin', '/usr/lib/go/bin'],
     hint: 'install Go (golang.org, or the package golang-go of your system).',
   },
-  cmake: { folders: [], hint: 'install cmake and a C compiler.' },
-  cc: { folders: [], hint: 'install a C compiler.' },
   'apt-get': { folders: [], hint: 'this way needs Debian.' },
   dpkg: { folders: [], hint: 'this way needs Debian.' },
 };

@@ -1,11 +1,11 @@
 /**
- * @typedef {import('./cargo.mjs').Cargo | import('./crate-source.mjs').CrateSource | import('./go.mjs').Go
- *   | import('./npm.mjs').Npm | import('./debian.mjs').Debian} Way how to get it; `by` says which
+ * @typedef {import('./cargo.mjs').Cargo | import('./go.mjs').Go | import('./npm.mjs').Npm
+ *   | import('./debian.mjs').Debian} Way how to get it; `by` says which
  *
  * @typedef {object} Runtime
  * @property {string} name the family, as the lab calls it, and of its folder in the cache
  * @property {string} program without `.exe`
- * @property {readonly string[]} asksVersion arguments; none: it cannot say
+ * @property {readonly string[]} asksVersion arguments
  * @property {readonly string[]} [folders] where its own installer puts it; `~` is the user's home
  * @property {Way} [way]
  * @property {string} [takes] roughly, on two cores
@@ -40,21 +40,6 @@ export const RUNTIMES = [
     takes: 'a minute',
   },
   {
-    name: 'wamr',
-    program: 'iwasm',
-    asksVersion: [],
-    way: {
-      by: 'crate-source',
-      crate: 'wamr-sys',
-      version: '0.1.1',
-      cmakeFolder: 'wasm-micro-runtime/product-mini/platforms/linux',
-      target: 'iwasm',
-    },
-    takes: 'a minute',
-    caveat:
-      'the only WAMR in a package registry is of 2022: it has no --version, --map-dir and --timeout',
-  },
-  {
     name: 'wasmedge',
     program: 'wasmedge',
     asksVersion: ['--version'],
@@ -79,6 +64,14 @@ export const RUNTIMES = [
     // Its default has no compiler at all; LLVM and V8 would have to be installed or downloaded.
     way: { by: 'cargo', crate: 'wasmer-cli', features: ['cranelift', 'singlepass'] },
     takes: '25 minutes',
+  },
+  {
+    name: 'wamr',
+    program: 'iwasm',
+    asksVersion: ['--version'],
+    folders: ['~/.wamr/bin'],
+    instead:
+      "the only iwasm in a package registry is of 2022 and loses the guest's exit code; build it from WAMR's sources (cmake), and put it on the PATH",
   },
   {
     name: 'wasm3',
@@ -107,8 +100,6 @@ export function describeWay(way) {
   switch (way.by) {
     case 'cargo':
       return `cargo install ${way.crate}`;
-    case 'crate-source':
-      return `cmake, from the crate ${way.crate} ${way.version}`;
     case 'go':
       return `go install ${way.module}`;
     case 'npm':

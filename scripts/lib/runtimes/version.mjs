@@ -8,7 +8,6 @@ const ANSWER_TIMEOUT_MS = 10_000;
  * @returns {Promise<string | undefined>} undefined when it does not say
  */
 export async function versionOf({ asksVersion }, path) {
-  if (asksVersion.length === 0) return undefined;
   const { code, output } = await capture([path, ...asksVersion], { timeoutMs: ANSWER_TIMEOUT_MS });
   return code === 0 ? versionIn(output) : undefined;
 }

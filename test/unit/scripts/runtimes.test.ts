@@ -120,6 +120,7 @@ describe('the command', () => {
 
   it.each([
     ['wasm3', 'cannot be installed from a package registry', 'build it from its sources'],
+    ['wamr', 'cannot be installed from a package registry', 'exit code'],
     ['lucet', 'cannot be installed from a package registry', 'wasmtime'],
   ])('says about %s how the user gets it', async (name, message, hint) => {
     await expect(installRuntime(named(name), { env })).rejects.toMatchObject({
