@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { lstat, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { lstat, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { folderOf, runtimesFolder } from './places.mjs';
+import { folderOf } from './places.mjs';
+import { openWorkshop } from './shop.mjs';
 
 /**
  * @param {string} name of a runtime
@@ -13,7 +14,7 @@ export async function removeRuntime(name, env) {
   if (!existsSync(folder)) return undefined;
   const bytes = await sizeOf(folder);
   // Out of sight in one step: nobody finds a runtime that is half gone.
-  const bin = await mkdtemp(join(runtimesFolder(env), '.removed-'));
+  const bin = await openWorkshop(env);
   await rename(folder, join(bin, name));
   await rm(bin, { recursive: true, force: true });
   return bytes;

@@ -16,10 +16,8 @@ const PREFIX = `.making-${hostname().replace(/\W/g, '_')}-`;
  * @param {(shop: { made: string, scrap: string }) => Promise<void>} make `made` becomes the folder
  */
 export async function makeWhole(target, env, make) {
-  const parent = runtimesFolder(env);
-  await mkdir(parent, { recursive: true, mode: 0o700 });
   await sweep(env);
-  const workshop = await mkdtemp(join(parent, `${PREFIX}${process.pid}-`));
+  const workshop = await openWorkshop(env);
   const clear = () => rm(workshop, { recursive: true, force: true, maxRetries: 5 });
   const forget = atEnd(clear);
   try {
@@ -34,6 +32,13 @@ export async function makeWhole(target, env, make) {
     forget();
     await clear();
   }
+}
+
+/** @param {NodeJS.ProcessEnv} env a new folder beside the runtimes, on the same disk, that `sweep` knows */
+export async function openWorkshop(env) {
+  const parent = runtimesFolder(env);
+  await mkdir(parent, { recursive: true, mode: 0o700 });
+  return mkdtemp(join(parent, `${PREFIX}${process.pid}-`));
 }
 
 /** @param {NodeJS.ProcessEnv} env removes what was left by an install that was killed */

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +59,30 @@ describe('cargo', () => {
     expect(
       versionForThisRustc('error: could not compile `libc 0.2`', 'wasmer-cli'),
     ).toBeUndefined();
+  });
+
+  it('that refuses the newest is asked for the version that it names', async () => {
+    const cargo = join(home, '.cargo/bin/cargo');
+    mkdirSync(join(home, '.cargo/bin'), { recursive: true });
+    const script = [
+      '#!/bin/sh',
+      `echo "$*" >> '${home}/asked'`,
+      `case "$*" in *--version*) ;; *) echo '${refusal}' >&2; exit 101;; esac`,
+      'while [ "$1" != --root ]; do shift; done',
+      'echo built > "$2/bin/wasmtime"; chmod +x "$2/bin/wasmtime"',
+    ];
+    writeFileSync(cargo, script.join('\n'), { mode: 0o755 });
+    const path = await installRuntime(named('wasmtime'), {
+      env: { ...env, PATH: '/usr/bin:/bin' },
+    });
+    expect(path).toBe(join(runtimes(), 'wasmtime/bin/wasmtime'));
+    expect(readFileSync(path, 'utf8')).toBe('built\n');
+    expect(readFileSync(join(home, 'asked'), 'utf8').match(/--version \S+|--locked/g)).toEqual([
+      '--locked',
+      '--version 48.0.8',
+      '--locked',
+    ]);
+    expect(readdirSync(runtimes())).toEqual(['wasmtime']);
   });
 
   it.each([
