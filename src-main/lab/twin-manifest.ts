@@ -14,6 +14,8 @@ const OUTCOMES = ['exited', 'memory-refused'] as const satisfies readonly Outcom
 
 const twin = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,31}$/)),
+  /** A tool of the lab: it can be run by name, but is not offered to choose from. */
+  hidden: v.optional(v.boolean(), false),
   title: v.string(),
   summary: v.string(),
   usage: v.string(),

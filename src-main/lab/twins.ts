@@ -8,6 +8,7 @@ import type { ManifestTwin } from './twin-manifest.js';
 
 /** The programs that exist in both worlds. */
 export interface Twins extends TwinFiles {
+  /** Those to choose from; `locate` finds the lab's own tools as well. */
   list(): TwinInfo[];
 }
 
@@ -20,10 +21,10 @@ export async function loadTwins(resourcesDir: string): Promise<Twins> {
   const manifest = await readOwnFile(join(folder, 'manifest.json'));
   const { twins } = parseTwinManifest(manifest.toString('utf8'));
   const paths = new Map(twins.map((twin) => [twin.name, pathsOf(twin, folder)]));
-  const infos = twins.map(infoOf);
+  const infos = twins.filter(({ hidden }) => !hidden).map(infoOf);
   return {
     list: () => infos,
-    locate: (name) => paths.get(name) ?? unknownTwin(name, [...paths.keys()]),
+    locate: (name) => paths.get(name) ?? unknownTwin(name, infos),
   };
 }
 
@@ -47,10 +48,10 @@ function infoOf(twin: ManifestTwin): TwinInfo {
   return { name, title, summary, usage, exampleArgs, wasmSha256: sha256, wasmBytes: bytes };
 }
 
-function unknownTwin(name: string, known: string[]): never {
+function unknownTwin(name: string, known: readonly TwinInfo[]): never {
   throw new LabError(
     'unknown-twin',
     `There is no twin called "${name}".`,
-    `Choose one of: ${known.join(', ')}.`,
+    `Choose one of: ${known.map((twin) => twin.name).join(', ')}.`,
   );
 }

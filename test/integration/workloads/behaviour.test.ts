@@ -104,6 +104,22 @@ describe.each([wasmWorld(BIN), ...natives])('$name', ({ command }) => {
     expect((await output('sum', '--n', '10000000')).stdout).toBe('6c6aa06ed6043801\n');
   });
 
+  test.each([
+    [['args', 'a b', '"', 'ü', ''], { stdout: '[a b]\n["]\n[ü]\n[]\n', code: 0 }],
+    [['streams'], { stdout: 'to stdout\n', stderr: 'to stderr\n', code: 0 }],
+    [['exit', '42'], { stdout: '', code: 42 }],
+    [['grow', '3m'], { stdout: 'all of it\n', code: 0 }],
+    [
+      ['read', '/none/such'],
+      { stdout: expect.stringMatching(/^open failed: /) as string, code: 1 },
+    ],
+    [['flood', '20'], { stdout: '0000000000000000qrst', code: 0 }],
+    [['sleep', '1ms'], { stdout: '', stderr: '', code: 0 }],
+    [['dance'], { stderr: expect.stringContaining('cannot be done') as string, code: 2 }],
+  ])('probe does what its first argument says: %j', async (args, expected) => {
+    expect(await output('probe', ...args)).toMatchObject(expected);
+  });
+
   test.each(['1500', '2k', '1.5KiB', '0.3 kib', '1 KB', ' 1024b ', '1e3', '1.k', '-1k', '5x', ''])(
     'grow reads the size "%s" as the lab does',
     async (size) => {

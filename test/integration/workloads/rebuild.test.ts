@@ -17,6 +17,7 @@ const SHORT_RUNS: [string, string[]][] = [
   ['grow', ['--to', '3m', '--pace', '0ms']],
   ['sum', ['--n', '100000']],
   ['spin', ['--for', 'ever']],
+  ['probe', ['args', 'one', 'two words', '']],
 ];
 
 interface Manifest {
