@@ -10,8 +10,9 @@ const ROOMS = {
   metrics: ['contract'],
   isolation: ['contract', 'metrics'],
   runtimes: ['contract', 'metrics', 'isolation'],
-  lab: ['contract', 'metrics', 'isolation', 'runtimes'],
-  console: ['contract', 'lab', 'runtimes', 'metrics'],
+  experiments: ['contract', 'metrics', 'isolation', 'runtimes'],
+  lab: ['contract', 'metrics', 'isolation', 'runtimes', 'experiments'],
+  console: ['contract', 'lab', 'experiments', 'runtimes', 'metrics'],
   electron: ['contract', 'lab', 'console'],
 };
 

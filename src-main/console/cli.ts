@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { ERROR_EXIT_CODES, LabError, toWireError } from '../contract/index.js';
 import { cleanCommand } from './commands/clean.js';
+import { conformanceCommand } from './commands/conformance.js';
 import { runCommand } from './commands/run.js';
 import { runtimesCommand } from './commands/runtimes.js';
 import { serveCommand } from './commands/serve.js';
@@ -9,7 +10,14 @@ import { twinCommand } from './commands/twin.js';
 import { VERSION } from './lab-here.js';
 import { printError } from './streams.js';
 
-const COMMANDS = [runtimesCommand, runCommand, twinCommand, serveCommand, cleanCommand];
+const COMMANDS = [
+  runtimesCommand,
+  runCommand,
+  twinCommand,
+  conformanceCommand,
+  serveCommand,
+  cleanCommand,
+];
 
 async function main(argv: string[]): Promise<void> {
   const program = new Command('paralelo')

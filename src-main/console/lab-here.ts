@@ -7,12 +7,14 @@ import type { Lab } from '../lab/lab.js';
 const BUILT_DIR = __dirname;
 
 export const RENDERER_DIR = join(BUILT_DIR, '../renderer');
+/** Comes with Paralelo: what the experiments need beside the twins. */
+export const RESOURCES_DIR = join(BUILT_DIR, '../../resources');
 export const VERSION: string = packageJson.version;
 
 /** The lab of a console process. */
 export function labHere(): Promise<Lab> {
   return createLab({
-    resourcesDir: join(BUILT_DIR, '../../resources'),
+    resourcesDir: RESOURCES_DIR,
     v8HostPath: join(BUILT_DIR, 'v8-host.cjs'),
     version: VERSION,
     shell: 'console',

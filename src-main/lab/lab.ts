@@ -23,6 +23,8 @@ export interface Lab {
   readonly comparisons: Comparisons;
   readonly catalogue: RuntimeCatalogue;
   readonly twins: Twins;
+  /** The machine that results belong to. */
+  environment(): Promise<Environment>;
   /** Stops every live run, removes what the lab made, releases every timer and file. */
   close(): Promise<void>;
 }
@@ -60,6 +62,7 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     comparisons,
     catalogue,
     twins,
+    environment: () => host.environment(),
     close: async () => {
       await comparisons.close();
       batcher.flush();
