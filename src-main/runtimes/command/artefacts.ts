@@ -88,9 +88,9 @@ export class Artefacts {
   async #compile(order: Order, file: WasmFile, capBytes: number | undefined): Promise<Order> {
     const { compile } = this.parts.variant;
     if (compile === undefined) return order;
-    const key = digest(
-      `${file.identity.sha256 ?? ''} ${capBytes ?? ''} ${order.limitFlags.join(' ')}`,
-    );
+    // The whole command line, so that a lab that compiles differently does not take what an older one made.
+    const how = compile.args({ ...order, modulePath: 'module' }, 'artefact').join(' ');
+    const key = digest(`${file.identity.sha256 ?? ''} ${capBytes ?? ''} ${how}`);
     const name = basename(file.path, '.wasm');
     const artefact = join(this.#folder, key, `${name}${compile.extension}`);
     if (existsSync(artefact)) return { ...order, modulePath: artefact };

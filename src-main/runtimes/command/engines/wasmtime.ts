@@ -61,6 +61,10 @@ const AOT: Variant = {
     args: ({ limitFlags, modulePath }, artefact) => [
       'compile',
       ...limitFlags,
+      // `run -W timeout` turns this on by itself, `compile` does not.
+      ...(limitFlags.some((text) => text.startsWith('timeout='))
+        ? ['-W', 'epoch-interruption']
+        : []),
       '-o',
       artefact,
       modulePath,
@@ -91,7 +95,7 @@ export const wasmtime: Engine = {
       ? [jit('pulley', 'Pulley, a portable interpreter', ['--target', 'pulley64'])]
       : []),
   ],
-  lastWords: /^Error: failed to (run|compile|instantiate)/m,
+  lastWords: /^Error: failed (to (run|compile|instantiate)|deserialization)/m,
   signs: [
     { codes: [134], words: /wasm trap: (all fuel consumed.*)/, kind: 'fuel-exhausted' },
     { codes: [134], words: /wasm trap: (interrupt)/, kind: 'timed-out' },

@@ -21,8 +21,8 @@ function run(order: Order, flags: readonly string[]): string[] {
         `-mount=${hostPath}:${guestPath}${readOnly ? ':ro' : ''}`,
     ),
     order.modulePath,
-    '--',
-    ...order.args,
+    // Without anything behind it, the guest would see the dashes themselves.
+    ...(order.args.length === 0 ? [] : ['--', ...order.args]),
   ];
 }
 
