@@ -90,7 +90,7 @@ async function folder(
 ): Promise<void> {
   const result: FolderResult = await runFolder({
     dir,
-    runtimes: runtimes.filter(({ kind }) => kind === 'wasm'),
+    runtimes: wasmOf(runtimes),
     runOne: runOneWith(lab.comparisons),
     onResult: ({ runtime, test, result }) => writeErr(`${runtime}: ${test}: ${result}\n`),
     isCancelled,
@@ -98,6 +98,16 @@ async function folder(
   if (flags.json === true) printJson(result);
   else writeOut(flags.markdown === true ? folderMarkdown(result) : formatFolder(result));
   process.exitCode = result.runtimes.every(({ failed }) => failed === 0) ? 0 : 1;
+}
+
+function wasmOf(runtimes: RuntimeInfo[]): RuntimeInfo[] {
+  const wasm = runtimes.filter(({ kind }) => kind === 'wasm');
+  if (wasm.length > 0) return wasm;
+  throw new LabError(
+    'bad-request',
+    'A folder of WASI tests needs a Wasm runtime: a container runs images.',
+    'Name one with --runtimes, such as v8.',
+  );
 }
 
 /** Throws LabError for one that is not known or not here, before anything runs. */

@@ -11,7 +11,18 @@ export interface KnownDifference {
   why: string;
 }
 
-export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [];
+export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
+  {
+    runtimes: /^(docker|podman):/,
+    cases: ['environment'],
+    why: 'A container engine adds HOME, HOSTNAME and PATH (Podman also TERM and container) to what is given.',
+  },
+  {
+    runtimes: /^wasmtime(:|$)/,
+    cases: ['exit-255'],
+    why: 'Wasmtime passes on exit codes up to 125; its process ends with 1 for a higher one.',
+  },
+];
 
 export function knownDifference(runtimeId: string, caseId: string): KnownDifference | undefined {
   return KNOWN_DIFFERENCES.find(

@@ -79,12 +79,15 @@ function fitting<S extends v.GenericSchema>(schema: S, value: unknown, name: str
   throw wrong(name, `${v.getDotPath(issue) ?? 'the whole'} does not fit: ${issue.message}`);
 }
 
-function parseJson(text: string, name: string): unknown {
+function parseJson(text: string, name: string): object {
+  let value: unknown;
   try {
-    return JSON.parse(text);
+    value = JSON.parse(text);
   } catch {
     throw wrong(name, 'it is not JSON');
   }
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw wrong(name, 'it is JSON, but no object');
 }
 
 function wrong(name: string, why: string): LabError {
