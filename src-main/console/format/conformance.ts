@@ -68,8 +68,14 @@ export function remarkOf(result: CaseResult): string | undefined {
     return 'The recorded difference did not show: take it out of known-differences.ts.';
   }
   if (result.result === 'pass' || result.result === 'not-applicable') return undefined;
-  const said = (how ?? '').replace(/\s+/g, ' ').trim();
+  const said = impersonal(result.runtime, (how ?? '').replace(/\s+/g, ' ').trim());
   return why === undefined ? said : `${said} ${why}`;
+}
+
+/** `Wasmtime aot (wasmtime:aot) cannot …` is `It cannot …`: the column says who. */
+function impersonal(runtime: string, said: string): string {
+  const who = said.indexOf(`(${runtime}) `);
+  return who < 0 ? said : `It ${said.slice(who + runtime.length + 3)}`;
 }
 
 /** A row a case, a column a runtime; then the legend, every remark, and what it was run on. */
