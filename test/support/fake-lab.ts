@@ -122,8 +122,8 @@ export class FakeLab implements Transport {
       case 'images.list':
         return { images: IMAGES };
       case 'runtimes.clearCompiled':
-      return { removedBytes: 0 };
-    case 'images.removeTwins':
+        return { removedBytes: 0 };
+      case 'images.removeTwins':
         return { removed: [] };
       case 'files.pickModule':
         return { path: '/home/ada/programs/mandelbrot.wasm' };

@@ -7,6 +7,7 @@ import { wabt } from './engines/wabt.js';
 import { wamr } from './engines/wamr.js';
 import { wasm3 } from './engines/wasm3.js';
 import { wasmedge } from './engines/wasmedge.js';
+import { wasmer } from './engines/wasmer.js';
 import { wasmtime } from './engines/wasmtime.js';
 import { wazero } from './engines/wazero.js';
 import { createCommandSource } from './source.js';
@@ -17,6 +18,7 @@ export type { CommandSourceOptions } from './source.js';
 /** Every engine that is a program of the machine, in the order in which they are shown. */
 const ENGINES: readonly Engine[] = [
   wasmtime,
+  wasmer,
   wasmedge,
   wazero,
   wamr,
