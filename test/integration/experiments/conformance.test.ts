@@ -20,7 +20,7 @@ const lab = await createLab({
   shell: 'console',
   host: 'Vitest',
 });
-const { runtimes } = await lab.catalogue.list(false);
+const { runtimes, engines } = await lab.catalogue.list(false);
 const here = runtimes.filter(({ available }) => available);
 const runOne = runOneWith(lab.comparisons);
 const componentPath = join(ROOT, 'resources/conformance/hello.component.wasm');
@@ -32,8 +32,9 @@ it('meets the runtimes of the field that are on this machine, and names the othe
   for (const wanted of WANTED) {
     const isIt = ({ id }: { id: string }) => id === wanted || id.startsWith(`${wanted}:`);
     if (here.some(isIt)) continue;
-    const why = runtimes.find(isIt)?.why ?? 'it was not found';
-    uncovered(`conformance of ${wanted}`, why);
+    const engine = engines.find(({ id }) => wanted === id || wanted.startsWith(`${id}:`));
+    const why = runtimes.find(isIt)?.why ?? engine?.why;
+    uncovered(`conformance of ${wanted}`, why ?? 'it was not found');
   }
 });
 
