@@ -22,6 +22,16 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     cases: ['exit-255'],
     why: 'Wasmtime passes on exit codes up to 125; its process ends with 1 for a higher one.',
   },
+  {
+    runtimes: /^wasmer(:|$)/,
+    cases: ['environment'],
+    why: 'The command line of Wasmer refuses a variable with an empty value.',
+  },
+  {
+    runtimes: /^wasmer(:|$)/,
+    cases: ['nothing-granted'],
+    why: 'Wasmer gives every guest a file system of its own in memory, with a root that opens; nothing of the host is in it.',
+  },
 ];
 
 export function knownDifference(runtimeId: string, caseId: string): KnownDifference | undefined {
