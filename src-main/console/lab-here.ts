@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
+import { settingsPathIn, userFolders } from '../lab/folders.js';
 import { createLab } from '../lab/lab.js';
 import type { Lab } from '../lab/lab.js';
 
@@ -13,9 +14,12 @@ export const VERSION: string = packageJson.version;
 
 /** The lab of a console process. */
 export function labHere(): Promise<Lab> {
+  const folders = userFolders();
   return createLab({
     resourcesDir: RESOURCES_DIR,
     v8HostPath: join(BUILT_DIR, 'v8-host.cjs'),
+    settingsPath: settingsPathIn(folders),
+    cacheDir: folders.cacheDir,
     version: VERSION,
     shell: 'console',
     host: `Node ${process.versions.node}`,

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
 import type { HostSample } from './host.js';
-import { ComparisonRequestSchema } from './run.js';
+import { ComparisonRequestSchema, RuntimeIdSchema } from './run.js';
 import type { Environment, RunRecord, RunStatus } from './run.js';
 import type { EngineInfo, RuntimeInfo, TwinInfo } from './runtime-info.js';
 import type { Sample } from './sample.js';
+import { FamilySchema, PathSchema } from './settings.js';
+import type { SettingsView } from './settings.js';
+import type { TryOut } from './try-out.js';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const nothing = v.strictObject({});
@@ -13,10 +16,15 @@ export const REQUESTS = {
   'app.info': nothing,
   'runtimes.list': v.strictObject({ refresh: v.optional(v.boolean(), false) }),
   'runtimes.clearCompiled': nothing,
+  'runtimes.setPath': v.strictObject({ family: FamilySchema, path: v.nullable(PathSchema) }),
+  'runtimes.tryOut': v.strictObject({ id: RuntimeIdSchema }),
+  'runtimes.stopTryOut': v.strictObject({ id: RuntimeIdSchema }),
+  'settings.get': nothing,
   'twins.list': nothing,
   'images.list': nothing,
   'images.removeTwins': nothing,
   'files.pickModule': nothing,
+  'files.pickProgram': nothing,
   'comparisons.start': ComparisonRequestSchema,
   'comparisons.stop': v.strictObject({ comparisonId: id }),
   'runs.stop': v.strictObject({ runId: id }),
@@ -33,10 +41,16 @@ export interface Answers {
   'app.info': AppInfo;
   'runtimes.list': { runtimes: RuntimeInfo[]; engines: EngineInfo[] };
   'runtimes.clearCompiled': { removedBytes: number };
+  /** What is found with it; null looks for one again, as without a setting. */
+  'runtimes.setPath': { runtimes: RuntimeInfo[]; engines: EngineInfo[] };
+  'runtimes.tryOut': TryOut;
+  'runtimes.stopTryOut': { stopped: boolean };
+  'settings.get': SettingsView;
   'twins.list': { twins: TwinInfo[] };
   'images.list': { images: { ref: string; engine: string; sizeBytes?: number }[] };
   'images.removeTwins': { removed: string[] };
   'files.pickModule': { path?: string };
+  'files.pickProgram': { path?: string };
   'comparisons.start': { comparisonId: string; runs: RunStatus[] };
   'comparisons.stop': { stopped: number };
   'runs.stop': { stopped: boolean };

@@ -30,6 +30,10 @@ export const ERROR_EXIT_CODES = {
   'not-supported-here': 125,
   'port-not-free': 125,
   'connection-lost': 125,
+  'no-path-setting': 2,
+  'settings-damaged': 125,
+  'settings-not-read': 125,
+  'settings-not-written': 125,
   internal: 125,
 } as const;
 

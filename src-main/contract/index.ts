@@ -11,4 +11,6 @@ export * from './limits.js';
 export * from './run.js';
 export * from './runtime-info.js';
 export * from './sample.js';
+export * from './settings.js';
+export * from './try-out.js';
 export * from './units.js';

@@ -37,8 +37,14 @@ export const WorkloadSchema = v.variant('kind', [
 ]);
 export type Workload = v.InferOutput<typeof WorkloadSchema>;
 
+export const RuntimeIdSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(:[A-Za-z0-9._-]+)?$/),
+  v.maxLength(128),
+);
+
 export const RunRequestSchema = v.strictObject({
-  runtime: v.pipe(v.string(), v.regex(/^[a-z0-9]+(:[A-Za-z0-9._-]+)?$/), v.maxLength(128)),
+  runtime: RuntimeIdSchema,
   workload: WorkloadSchema,
   limits: v.optional(LimitsSchema, {}),
   grants: v.optional(GrantsSchema, LEAST_GRANTS),

@@ -1,4 +1,4 @@
-import type { LimitName } from './limits.js';
+import type { Enforcer, LimitName } from './limits.js';
 
 export type RuntimeKind = 'container' | 'wasm';
 
@@ -24,8 +24,12 @@ export interface RuntimeInfo {
   hint?: string;
   /** For each limit, how it is enforced in a few words, or `none`. */
   limits: Record<LimitName, string>;
+  /** For each limit, who holds it; `limits` says how. */
+  heldBy?: Record<LimitName, Enforcer>;
   /** For each grant (`directories`, `environment`, `arguments`, `network`, `stdin`), how, or `none`. */
   grants: Record<string, string>;
+  /** True where the user may choose the executable (`runtimes.setPath`). */
+  takesPath?: boolean;
   /** Caveats that a user must know before trusting it. */
   notes: string[];
 }

@@ -1,13 +1,16 @@
 import packageJson from '../../package.json';
+import { settingsPathIn, userFolders } from '../lab/folders.js';
 import type { LabOptions } from '../lab/lab.js';
 import { RESOURCES_DIR, V8_HOST_PATH } from './paths.js';
-import { pickModule } from './pick-module.js';
+import { pickModule, pickProgram } from './pick-file.js';
 
 /** Older ones run too, but are there only where the newest cannot be downloaded. */
 const OLDEST_FOR_DAILY_USE = 40;
 
 export function labOptions(): LabOptions {
   const version = process.versions.electron;
+  // Not Electron's own: every shell shares these.
+  const folders = userFolders();
   const major = version.split('.')[0] ?? '';
   return {
     resourcesDir: RESOURCES_DIR,
@@ -16,6 +19,9 @@ export function labOptions(): LabOptions {
     shell: 'desktop',
     host: `Electron ${version}`,
     pickModule,
+    pickProgram,
+    settingsPath: settingsPathIn(folders),
+    cacheDir: folders.cacheDir,
     ...(Number(major) < OLDEST_FOR_DAILY_USE && {
       notice: `Compatibility runtime Electron ${major}: for tests and offline machines.`,
     }),

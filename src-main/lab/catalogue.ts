@@ -23,7 +23,11 @@ export class RuntimeCatalogue {
     const found = await Promise.all(this.sources.map((source) => this.#discover(source, refresh)));
     return {
       engines: found.flatMap((one) => one.engines),
-      runtimes: found.flatMap((one) => one.runtimes.map((runtime) => runtime.info)),
+      runtimes: found.flatMap(({ runtimes }, at) =>
+        runtimes.map(({ info }) =>
+          this.sources[at]?.takesPath === true ? { ...info, takesPath: true } : info,
+        ),
+      ),
     };
   }
 
@@ -41,6 +45,17 @@ export class RuntimeCatalogue {
     }
     if (!runtime.info.available) throw notHere(runtime.info);
     return runtime;
+  }
+
+  /** Looks again where the executable of a family is chosen. Throws LabError `no-path-setting`. */
+  async lookAgain(family: string): Promise<Listing> {
+    await this.#sourceChanged(this.#takingPath(family));
+    return this.list(false);
+  }
+
+  /** Throws LabError `no-path-setting` where no executable can be chosen. */
+  checkTakesPath(family: string): void {
+    this.#takingPath(family);
   }
 
   /** The image shelves of every family that has images, once looked for. */
@@ -79,6 +94,16 @@ export class RuntimeCatalogue {
     this.#listeners.clear();
     for (const stop of this.#stopWatching) stop();
     for (const source of this.sources) source.close();
+  }
+
+  #takingPath(family: string): RuntimeSource {
+    const taking = this.sources.find((source) => source.takesPath === true && source.owns(family));
+    if (taking !== undefined) return taking;
+    throw new LabError(
+      'no-path-setting',
+      `${family} has no executable to choose.`,
+      'A path can be set for an engine that is a program of this machine: see `paralelo runtimes`.',
+    );
   }
 
   #discover(source: RuntimeSource, again: boolean): Promise<Discovery> {

@@ -14,6 +14,12 @@ export interface Comparison {
   readonly ended: Promise<RunRecord[]>;
 }
 
+export interface QuietRun {
+  readonly run: Run;
+  /** The request time, once it is started or has failed to. */
+  readonly launched: Promise<number>;
+}
+
 interface Parts {
   sampler: Sampler;
   twins: TwinFiles;
@@ -26,6 +32,7 @@ interface Parts {
 /** The comparisons under way and the last one that ended. */
 export class Comparisons {
   readonly #live = new Map<string, Comparison>();
+  readonly #quiet = new Set<Run>();
   #last: Comparison | undefined;
   #closing = false;
 
@@ -36,11 +43,10 @@ export class Comparisons {
    * `listener` hears of these runs only, as they are reported.
    */
   start(request: ComparisonRequest, listener?: RunEvents): Comparison {
-    if (this.#closing) {
-      throw new LabError('internal', 'Paralelo is closing.', 'Open it again, then run.');
-    }
+    this.#checkOpen();
     const id = newId('c');
-    const context = this.#context(id, listener);
+    const { events } = this.parts;
+    const context = this.#context(id, listener === undefined ? events : both(events, listener));
     const runs = request.lanes.map((lane) => new Run(lane, context));
     const comparison: Comparison = { id, runs, ended: Promise.all(runs.map((run) => run.ended)) };
     this.#live.set(id, comparison);
@@ -50,11 +56,25 @@ export class Comparisons {
     return comparison;
   }
 
+  /** One run that no window hears of; only `listener` does. It is still stopped when the lab closes. */
+  startQuietly(request: RunRequest, listener: RunEvents): QuietRun {
+    this.#checkOpen();
+    const run = new Run(request, this.#context(newId('q'), listener));
+    this.#quiet.add(run);
+    void run.ended.then(() => this.#quiet.delete(run));
+    return { run, launched: startTogether([run]) };
+  }
+
   /** Runs that are live, and those of the comparison that was started last. */
   visible(): Run[] {
     const comparisons = new Set(this.#live.values());
     if (this.#last !== undefined) comparisons.add(this.#last);
     return [...comparisons].flatMap((comparison) => comparison.runs);
+  }
+
+  /** Every live run, those that no window shows included. */
+  guests(): Run[] {
+    return [...this.live(), ...this.#quiet];
   }
 
   live(): Run[] {
@@ -75,12 +95,19 @@ export class Comparisons {
 
   async close(): Promise<void> {
     this.#closing = true;
-    await Promise.all([...this.#live.keys()].map((id) => this.stop(id)));
+    await Promise.all([
+      ...[...this.#live.keys()].map((id) => this.stop(id)),
+      ...[...this.#quiet].map((run) => run.stop()),
+    ]);
   }
 
-  #context(comparisonId: string, listener: RunEvents | undefined): RunContext {
+  #checkOpen(): void {
+    if (!this.#closing) return;
+    throw new LabError('internal', 'Paralelo is closing.', 'Open it again, then run.');
+  }
+
+  #context(comparisonId: string, events: RunEvents): RunContext {
     const { sampler, twins } = this.parts;
-    const events = listener === undefined ? this.parts.events : both(this.parts.events, listener);
     return {
       comparisonId,
       sampler,
@@ -94,10 +121,12 @@ export class Comparisons {
   }
 }
 
-async function startTogether(runs: readonly Run[]): Promise<void> {
+/** Resolves with their request time once each is started or has failed. */
+async function startTogether(runs: readonly Run[]): Promise<number> {
   await Promise.all(runs.map((run) => run.prepare()));
   const requestAtMs = monotonicMs();
   await Promise.all(runs.map((run) => run.launch(requestAtMs)));
+  return requestAtMs;
 }
 
 function both(first: RunEvents, second: RunEvents): RunEvents {

@@ -1,16 +1,16 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { Dispatcher } from '../contract/index.js';
 import type { Environment } from '../contract/index.js';
 import { runtimeSources } from '../runtimes/registry.js';
 import { RuntimeCatalogue } from './catalogue.js';
 import { Comparisons } from './comparisons.js';
 import { FEATURES } from './features/index.js';
+import { userFolders } from './folders.js';
 import { HostWatch } from './host-watch.js';
 import type { LabOptions } from './options.js';
 import { PushBatcher } from './push-batcher.js';
 import type { Run } from './run/run.js';
 import { Sampler } from './sampler.js';
+import { SettingsStore } from './settings.js';
 import { loadTwins } from './twins.js';
 import type { Twins } from './twins.js';
 
@@ -33,18 +33,19 @@ export async function createLab(options: LabOptions): Promise<Lab> {
   const twins = await loadTwins(options.resourcesDir);
   const dispatcher = new Dispatcher();
   const batcher = new PushBatcher(dispatcher.push);
+  const settings = await SettingsStore.open(options.settingsPath);
   const catalogue = new RuntimeCatalogue(
     runtimeSources({
       v8HostPath: options.v8HostPath,
-      cacheDir: join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'paralelo'),
-      pathOf: () => undefined,
+      cacheDir: options.cacheDir ?? userFolders().cacheDir,
+      pathOf: settings.runtimePath,
     }),
   );
   const host = new HostWatch({
     labVersion: options.version,
     push: dispatcher.push,
     liveRuns: () => comparisons.live().length,
-    guestPids: () => guestPids(comparisons.live()),
+    guestPids: () => guestPids(comparisons.guests()),
   });
   const comparisons: Comparisons = new Comparisons({
     sampler: new Sampler(),
@@ -54,7 +55,7 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     environment: (runtimeId) => environmentOf(runtimeId, host, catalogue),
   });
   for (const feature of FEATURES) {
-    feature({ options, dispatcher, catalogue, comparisons, twins, host });
+    feature({ options, dispatcher, catalogue, comparisons, twins, host, settings });
   }
   host.start();
   return {

@@ -10,4 +10,9 @@ export interface LabOptions {
   notice?: string;
   /** Opens a file dialog; absent where the shell has none. */
   pickModule?: () => Promise<string | undefined>;
+  pickProgram?: () => Promise<string | undefined>;
+  /** Absent: settings last as long as the lab. */
+  settingsPath?: string;
+  /** The user's own cache folder of Paralelo, unless given. */
+  cacheDir?: string;
 }

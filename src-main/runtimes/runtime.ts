@@ -15,6 +15,8 @@ import type { Meter } from '../metrics/meter.js';
 export interface RuntimeSource {
   /** Whether an id belongs to this family, known without looking for it. */
   owns(runtimeId: string): boolean;
+  /** True where the user may choose the executable. */
+  readonly takesPath?: boolean;
   /** Looks again. Never throws: what is not here is listed with its reason. */
   discover(): Promise<Discovery>;
   /** Calls back when what was found has gone or come back. Returns the function that stops watching. */

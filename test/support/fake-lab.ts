@@ -1,10 +1,11 @@
-import { toWireError, validate, REQUESTS } from '../../src-main/contract/index.js';
+import { LabError, toWireError, validate, REQUESTS } from '../../src-main/contract/index.js';
 import type {
   Answers,
   ComparisonRequest,
   RequestName,
   RunStatus,
   Transport,
+  WireError,
 } from '../../src-main/contract/index.js';
 import {
   ENGINES,
@@ -15,6 +16,8 @@ import {
   TWINS,
   WITHOUT_DOCKER,
 } from './fake-machine.js';
+import { MANY_ENGINES, MANY_RUNTIMES } from './fake-many.js';
+import { fakeTryOut } from './fake-try-outs.js';
 import { FakeRun } from './fake-run.js';
 import { scriptFor } from './fake-scripts.js';
 
@@ -31,6 +34,12 @@ export interface FakeLabOptions {
   startError?: Error;
   notice?: string;
   longNames?: boolean;
+  /** A machine with about every engine and runtime. */
+  many?: boolean;
+  /** Real milliseconds that a try-out takes; `manual` waits for `finishTryOut`. */
+  tryMs?: number | 'manual';
+  /** What is wrong with the file of the settings. */
+  settingsProblem?: WireError;
 }
 
 /**
@@ -46,6 +55,8 @@ export class FakeLab implements Transport {
   readonly #listeners = new Set<(name: string, payload: unknown) => void>();
   readonly #stateListeners = new Set<(state: ConnectionState) => void>();
   #comparisons = 0;
+  readonly runtimePaths: Record<string, string> = {};
+  #endTryOut: ((answer: Answers['runtimes.tryOut']) => void) | undefined;
 
   constructor(readonly options: FakeLabOptions = {}) {}
 
@@ -56,7 +67,7 @@ export class FakeLab implements Transport {
       const input = validate(REQUESTS[known], params, name);
       this.requests.push({ name, params: input });
       // A copy, as anything that crosses a transport is.
-      return { result: structuredClone(this.#answer(known, input)) };
+      return { result: structuredClone(await this.#answer(known, input)) };
     } catch (thrown) {
       return { error: toWireError(thrown) };
     }
@@ -104,8 +115,10 @@ export class FakeLab implements Transport {
     for (const run of this.runs) run.playTo(ms);
   }
 
-  #answer(name: RequestName, params: unknown): Answers[RequestName] {
-    const docker = this.options.docker ?? true;
+  #answer(
+    name: RequestName,
+    params: unknown,
+  ): Answers[RequestName] | Promise<Answers[RequestName]> {
     switch (name) {
       case 'app.info':
         return {
@@ -113,9 +126,24 @@ export class FakeLab implements Transport {
           ...(this.options.notice !== undefined && { notice: this.options.notice }),
         };
       case 'runtimes.list':
+        return this.#listing();
+      case 'runtimes.setPath':
+        return this.#setPath(params as { family: string; path: string | null });
+      case 'runtimes.tryOut':
+        return this.#tryOut((params as { id: string }).id);
+      case 'runtimes.stopTryOut':
+        this.finishTryOut({
+          outcome: { kind: 'stopped', signal: 'SIGKILL', reason: 'Stopped on request.' },
+          phases: [],
+          durationMs: 4,
+          warnings: [],
+        });
+        return { stopped: true };
+      case 'settings.get':
         return {
-          runtimes: docker ? this.#named(RUNTIMES) : WITHOUT_DOCKER,
-          engines: docker ? ENGINES : NO_ENGINES,
+          settings: { runtimePaths: this.runtimePaths },
+          path: '/home/ada/.config/paralelo/settings.json',
+          ...(this.options.settingsProblem && { problem: this.options.settingsProblem }),
         };
       case 'twins.list':
         return { twins: TWINS };
@@ -127,6 +155,8 @@ export class FakeLab implements Transport {
         return { removed: [] };
       case 'files.pickModule':
         return { path: '/home/ada/programs/mandelbrot.wasm' };
+      case 'files.pickProgram':
+        return { path: '/opt/wasmtime/wasmtime' };
       case 'runs.live':
         return { runs: this.runs.map((run) => run.view()) };
       case 'runs.stop':
@@ -137,6 +167,42 @@ export class FakeLab implements Transport {
       case 'comparisons.start':
         return this.#start(params as ComparisonRequest);
     }
+  }
+
+  #listing(): Answers['runtimes.list'] {
+    if (this.options.many === true) {
+      return { runtimes: this.#named(MANY_RUNTIMES.map(this.#placed)), engines: MANY_ENGINES };
+    }
+    return this.options.docker === false
+      ? { runtimes: WITHOUT_DOCKER, engines: NO_ENGINES }
+      : { runtimes: this.#named(RUNTIMES), engines: ENGINES };
+  }
+
+  readonly #placed = (info: (typeof RUNTIMES)[number]): typeof info => {
+    const path = this.runtimePaths[info.id.split(':')[0] ?? ''];
+    return path === undefined ? info : { ...info, available: true, path };
+  };
+
+  #setPath({ family, path }: { family: string; path: string | null }): Answers['runtimes.list'] {
+    if (path !== null && !path.startsWith('/')) {
+      throw new LabError('bad-request', `${path} is not an absolute path.`, 'Give the whole path.');
+    }
+    if (path === null) Reflect.deleteProperty(this.runtimePaths, family);
+    else this.runtimePaths[family] = path;
+    return this.#listing();
+  }
+
+  async #tryOut(id: string): Promise<Answers['runtimes.tryOut']> {
+    const { tryMs = 0 } = this.options;
+    const ended = new Promise<Answers['runtimes.tryOut']>((end) => (this.#endTryOut = end));
+    if (tryMs !== 'manual') setTimeout(() => this.finishTryOut(fakeTryOut(id)), tryMs);
+    return ended;
+  }
+
+  /** Ends the try-out under way. */
+  finishTryOut(answer: Answers['runtimes.tryOut']): void {
+    this.#endTryOut?.(answer);
+    this.#endTryOut = undefined;
   }
 
   #named(runtimes: typeof RUNTIMES): typeof RUNTIMES {

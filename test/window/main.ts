@@ -11,6 +11,8 @@ const lab = new FakeLab({
   speed: Number(query.get('speed') ?? 1),
   docker: query.get('docker') !== '0',
   prepareMs: Number(query.get('prepare') ?? 600),
+  many: query.get('many') === '1',
+  tryMs: Number(query.get('try') ?? 120),
   longNames: query.get('long') === '1',
   ...(notice !== null && { notice }),
   ...(query.get('error') === '1' && {

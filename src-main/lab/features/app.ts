@@ -12,5 +12,6 @@ export const appFeature: Feature = ({ options, dispatcher, host, twins }) => {
   }));
   dispatcher.handle('twins.list', () => ({ twins: twins.list() }));
   dispatcher.handle('files.pickModule', async () => ({ path: await options.pickModule?.() }));
+  dispatcher.handle('files.pickProgram', async () => ({ path: await options.pickProgram?.() }));
   dispatcher.onSend('client.visible', ({ visible }, clientId) => host.seenBy(clientId, visible));
 };

@@ -3,6 +3,7 @@ import type { RuntimeCatalogue } from '../catalogue.js';
 import type { Comparisons } from '../comparisons.js';
 import type { HostWatch } from '../host-watch.js';
 import type { LabOptions } from '../options.js';
+import type { SettingsStore } from '../settings.js';
 import type { Twins } from '../twins.js';
 
 /** The parts of a lab, as features see them. */
@@ -13,6 +14,7 @@ export interface LabParts {
   comparisons: Comparisons;
   twins: Twins;
   host: HostWatch;
+  settings: SettingsStore;
 }
 
 /** Registers the requests of one feature; a new feature is one file and one line in features/index.ts. */

@@ -3,10 +3,14 @@ import { comparisonsFeature } from './comparisons.js';
 import type { Feature } from './feature.js';
 import { imagesFeature } from './images.js';
 import { runtimesFeature } from './runtimes.js';
+import { settingsFeature } from './settings.js';
+import { tryOutFeature } from './try-out.js';
 
 export const FEATURES: readonly Feature[] = [
   appFeature,
   runtimesFeature,
+  settingsFeature,
+  tryOutFeature,
   imagesFeature,
   comparisonsFeature,
 ];

@@ -1,5 +1,5 @@
 import type { LimitName, RuntimeInfo } from '../../contract/index.js';
-import { describeHolders } from '../module/limits.js';
+import { describeHolders, whoHolds } from '../module/limits.js';
 import type { Engine } from './engine.js';
 import { holdersOf } from './holders.js';
 import type { CommandParts } from './runtime.js';
@@ -23,6 +23,7 @@ export function commandInfo({ engine, variant, program, version }: CommandParts)
     path: program.path,
     available: true,
     limits: describeHolders(holdersOf(variant)),
+    heldBy: whoHolds(holdersOf(variant)),
     grants: {
       directories:
         gaps.directories === undefined

@@ -18,6 +18,7 @@ export interface CommandSourceOptions {
 /** An engine that is a program of this machine, in each of the ways in which its build executes. */
 export function createCommandSource(engine: Engine, options: CommandSourceOptions): RuntimeSource {
   return {
+    takesPath: true,
     owns: (runtimeId) => runtimeId === engine.id || runtimeId.startsWith(`${engine.id}:`),
     discover: async (): Promise<Discovery> => ({
       engines: [],

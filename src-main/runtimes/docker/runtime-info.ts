@@ -16,6 +16,7 @@ export function describeRuntime(engine: Engine, oci: OciRuntime): RuntimeInfo {
     available: oci.why === undefined,
     ...(oci.why === undefined ? {} : { why: oci.why }),
     limits: limits(engine),
+    heldBy: heldBy(engine),
     grants: {
       directories: 'bind mounts, read-write or read-only',
       environment: 'environment of the process',
@@ -42,6 +43,16 @@ function limits({ facts: { canLimit, cgroupVersion } }: Engine): RuntimeInfo['li
     cpus: canLimit.cpus ? `CPU quota (${cgroup} ${v2 ? 'cpu.max' : 'cpu.cfs_quota_us'})` : 'none',
     pids: canLimit.pids ? `${cgroup} pids.max` : 'none',
     time: 'the lab ends it (SIGKILL)',
+    fuel: 'none',
+  };
+}
+
+function heldBy({ facts: { canLimit } }: Engine): RuntimeInfo['heldBy'] {
+  return {
+    memory: canLimit.memory ? 'cgroup' : 'none',
+    cpus: canLimit.cpus ? 'cgroup' : 'none',
+    pids: canLimit.pids ? 'cgroup' : 'none',
+    time: 'lab-kill',
     fuel: 'none',
   };
 }

@@ -37,6 +37,19 @@ export function describeHolders(holders: Holders): Record<LimitName, string> {
   };
 }
 
+/** For the table of runtimes: who, of each limit. */
+export function whoHolds(holders: Holders): Record<LimitName, Enforcer> {
+  const who = (holder: Holder): Enforcer => ('none' in holder ? 'none' : holder.by);
+  const { memory, cpus, pids, time, fuel } = holders;
+  return {
+    memory: who(memory),
+    cpus: who(cpus),
+    pids: who(pids),
+    time: who(time),
+    fuel: who(fuel),
+  };
+}
+
 interface Asked {
   limits: Limits;
   bestEffort: boolean;

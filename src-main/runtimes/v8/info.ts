@@ -1,5 +1,5 @@
 import type { RuntimeInfo } from '../../contract/index.js';
-import { describeHolders } from '../module/limits.js';
+import { describeHolders, whoHolds } from '../module/limits.js';
 import { v8Holders } from './limits.js';
 import type { HostProgram } from './program.js';
 
@@ -18,6 +18,7 @@ export function v8RuntimeInfo(program: HostProgram, isHostBuilt: boolean): Runti
       ? {}
       : { why: 'The guest host is not built: run `npm run build` in the checkout.' }),
     limits: describeHolders(v8Holders()),
+    heldBy: whoHolds(v8Holders()),
     grants: {
       directories:
         'preopens of WASI; read-only ones by refusing the calls that change something (EROFS)',

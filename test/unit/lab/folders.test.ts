@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { userFolders } from '../../../src-main/lab/folders.js';
+
+const linux = (env: NodeJS.ProcessEnv) =>
+  userFolders({ platform: 'linux', env, home: '/home/ada' });
+
+describe('the user’s folders', () => {
+  it('are XDG’s on Linux', () => {
+    expect(linux({ XDG_CONFIG_HOME: '/conf', XDG_CACHE_HOME: '/cache' })).toEqual({
+      configDir: '/conf/paralelo',
+      cacheDir: '/cache/paralelo',
+    });
+  });
+
+  it('are below the home where XDG names none, or a relative one', () => {
+    const usual = {
+      configDir: '/home/ada/.config/paralelo',
+      cacheDir: '/home/ada/.cache/paralelo',
+    };
+    expect(linux({})).toEqual(usual);
+    expect(linux({ XDG_CONFIG_HOME: '', XDG_CACHE_HOME: 'cache' })).toEqual(usual);
+  });
+
+  it('are in the Library on macOS', () => {
+    expect(userFolders({ platform: 'darwin', env: {}, home: '/Users/ada' })).toEqual({
+      configDir: '/Users/ada/Library/Application Support/paralelo',
+      cacheDir: '/Users/ada/Library/Caches/paralelo',
+    });
+  });
+
+  it('are in AppData on Windows', () => {
+    const env = { APPDATA: 'C:\\Users\\ada\\AppData\\Roaming' };
+    expect(userFolders({ platform: 'win32', env, home: 'C:\\Users\\ada' })).toEqual({
+      configDir: 'C:\\Users\\ada\\AppData\\Roaming\\paralelo',
+      cacheDir: 'C:\\Users\\ada\\AppData\\Local\\paralelo\\Cache',
+    });
+  });
+});
