@@ -27,7 +27,8 @@ export function statusChips(
     detail: engine.available ? engineDetail(engine, runtimes) : sentences(engine.why, engine.hint),
   }));
   const ofWasm = runtimes
-    .filter(({ kind }) => kind === 'wasm')
+    // One a family: its variants are in the table of runtimes.
+    .filter(({ kind, id }) => kind === 'wasm' && !id.includes(':'))
     .map((runtime): StatusChip => ({
       key: runtime.id,
       text: runtime.available

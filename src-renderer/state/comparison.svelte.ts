@@ -27,6 +27,7 @@ export class Comparison {
   #id: string | undefined;
   readonly #early = new EarlyPushes<Lane>();
   readonly #frame = new FrameCommit(() => this.#commit());
+  #isShown = true;
   readonly #stops: (() => void)[];
 
   constructor(
@@ -94,6 +95,13 @@ export class Comparison {
     this.#commitSoon();
   }
 
+  /** While nobody sees the lanes, what arrives is kept and nothing is drawn. */
+  show(isShown: boolean): void {
+    this.#isShown = isShown;
+    if (isShown) this.#commitSoon();
+    else this.#frame.cancel();
+  }
+
   dismissProblem(): void {
     this.problem = undefined;
   }
@@ -154,7 +162,7 @@ export class Comparison {
   }
 
   #commitSoon(): void {
-    this.#frame.request();
+    if (this.#isShown) this.#frame.request();
   }
 
   #commit(): void {

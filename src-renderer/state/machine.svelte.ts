@@ -6,6 +6,7 @@ import type {
   EngineInfo,
   HostSample,
   RuntimeInfo,
+  SettingsView,
   TwinInfo,
   WireError,
 } from '../../src-main/contract/index.js';
@@ -18,6 +19,7 @@ export class Machine {
   twins = $state.raw<TwinInfo[]>([]);
   images = $state.raw<Answers['images.list']['images']>([]);
   host = $state.raw<HostSample>();
+  settings = $state.raw<SettingsView>();
   /** True once the runtimes are known, also when there are none. */
   known = $state(false);
   problem = $state.raw<WireError>();
@@ -41,6 +43,7 @@ export class Machine {
     this.problem = undefined;
     await Promise.all([
       this.#ask('app.info', (info) => (this.info = info)),
+      this.#ask('settings.get', (settings) => (this.settings = settings)),
       this.#ask('twins.list', ({ twins }) => (this.twins = twins)),
       this.#ask('runtimes.list', (found) => this.#takeRuntimes(found)),
     ]);
@@ -52,6 +55,17 @@ export class Machine {
       this.#takeRuntimes(await this.client.request('runtimes.list', { refresh: true }));
     } catch (thrown) {
       this.problem = toWireError(thrown);
+    }
+  }
+
+  /** Null looks for one again. Returns what was wrong with the path, if anything. */
+  async setPath(family: string, path: string | null): Promise<WireError | undefined> {
+    try {
+      this.#takeRuntimes(await this.client.request('runtimes.setPath', { family, path }));
+      this.settings = await this.client.request('settings.get', {});
+      return undefined;
+    } catch (thrown) {
+      return toWireError(thrown);
     }
   }
 
@@ -74,7 +88,7 @@ export class Machine {
     this.known = true;
   }
 
-  async #ask<N extends 'app.info' | 'twins.list' | 'runtimes.list'>(
+  async #ask<N extends 'app.info' | 'settings.get' | 'twins.list' | 'runtimes.list'>(
     name: N,
     take: (answer: Answers[N]) => void,
   ): Promise<void> {
