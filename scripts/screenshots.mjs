@@ -1,7 +1,7 @@
 /* global document -- the part that runs in the page */
 /**
  * Takes the README's pictures of the real window: a real Electron, a real engine, real runs.
- * usage: npm run build && node scripts/screenshots.mjs
+ * usage: npm run build && node scripts/screenshots.mjs [PICTURE…]
  * Without a display: xvfb-run -s "-screen 0 2700x1800x24" node scripts/screenshots.mjs
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -14,7 +14,12 @@ import { ROOT, at } from './lib/paths.mjs';
 
 const RUN_TIMEOUT_MS = 60_000;
 const SIZE = { width: 1280, height: 800 };
-const PICTURES = { 'lab-light': 'light', 'lab-dark': 'dark' };
+const PICTURES = {
+  'lab-light': { colorScheme: 'light', act: runFirst },
+  'lab-dark': { colorScheme: 'dark', act: runFirst },
+  'runtimes-light': { colorScheme: 'light', act: tryAll },
+  'runtimes-dark': { colorScheme: 'dark', act: tryAll },
+};
 
 /** Runs what the Lab offers first, and waits until every lane has ended and is drawn. */
 async function runFirst(page) {
@@ -27,12 +32,31 @@ async function runFirst(page) {
     undefined,
     { timeout: RUN_TIMEOUT_MS },
   );
+}
+
+/** Starts hello in every runtime that is here, and shows the details of one with a caveat. */
+async function tryAll(page) {
+  await page.getByRole('link', { name: 'Runtimes' }).click();
+  await page.getByRole('button', { name: 'Try all' }).click();
+  await page.waitForFunction(
+    () => {
+      const here = [...document.querySelectorAll('[data-testid=runtime][data-here=true]')];
+      return here.length > 0 && here.every((row) => row.dataset.try === 'done');
+    },
+    undefined,
+    { timeout: RUN_TIMEOUT_MS },
+  );
+  await page.locator('[data-runtime=v8] [data-cell=name]').click();
+}
+
+/** Without a pointer, a focus or a tip in the picture. */
+async function calm(page) {
   await page.mouse.move(2, 400);
   await page.evaluate(() => document.activeElement?.blur());
   await page.waitForTimeout(500);
 }
 
-async function takePicture(electron, name, colorScheme) {
+async function takePicture(electron, name, { colorScheme, act }) {
   const profile = mkdtempSync(join(tmpdir(), 'paralelo-picture-'));
   const app = await _electron.launch({
     args: [
@@ -53,7 +77,8 @@ async function takePicture(electron, name, colorScheme) {
         BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
       SIZE,
     );
-    await runFirst(page);
+    await act(page);
+    await calm(page);
     await page.screenshot({ path: at(`docs/images/${name}.png`) });
     console.log(`docs/images/${name}.png`);
   } finally {
@@ -65,6 +90,7 @@ async function takePicture(electron, name, colorScheme) {
 mkdirSync(at('docs/images'), { recursive: true });
 const { electron, misses } = await findElectron();
 if (electron === undefined) throw new Error(misses.join(' '));
-for (const [name, colorScheme] of Object.entries(PICTURES)) {
-  await takePicture(electron, name, colorScheme);
+const asked = process.argv.slice(2);
+for (const [name, picture] of Object.entries(PICTURES)) {
+  if (asked.length === 0 || asked.includes(name)) await takePicture(electron, name, picture);
 }
