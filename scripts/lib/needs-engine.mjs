@@ -2,10 +2,10 @@
 const NEEDS_ENGINE = [
   '**/integration/console/{killed,run,twin}.test.ts',
   '**/integration/isolation/container.test.ts',
-  '**/integration/lab/**',
+  '**/integration/lab/{contract,try-out}.test.ts',
   '**/integration/metrics/containers.test.ts',
   '**/integration/runtimes/docker/**',
-  '**/e2e/{electron,chromium}/{closing,connection,lab}.spec.ts',
+  '**/e2e/{electron,chromium}/{closing,connection,lab,runtimes}.spec.ts',
 ];
 
 /** Set by `npm test` where there is no engine and none may be installed. */
