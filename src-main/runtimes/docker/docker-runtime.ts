@@ -9,7 +9,7 @@ import { checkGrants } from './prepare/grants.js';
 import { architectureWarnings, provideImage } from './prepare/image.js';
 import type { Image } from './prepare/image.js';
 import { checkLimits } from './prepare/limits.js';
-import { provideTwinImage } from './prepare/twin-image.js';
+import { WASM_PLATFORM, provideTwinImage } from './prepare/twin-image.js';
 import { ContainerRun } from './run/container-run.js';
 import { COARSE_SAMPLES } from './run/meters.js';
 import { describeRuntime } from './runtime-info.js';
@@ -29,8 +29,8 @@ export class DockerRuntime implements Runtime {
     const { engine } = this;
     const { enforcedBy, warnings } = checkLimits(engine, request);
     await checkGrants(engine, request.grants);
-    const image = await imageOf(engine, request, twins);
-    const options = containerOptions(engine, this.oci.name, image, request, enforcedBy);
+    const image = await this.#imageOf(request, twins);
+    const options = containerOptions(engine, this.oci, image, request, enforcedBy);
     const { stdinPath } = request.grants;
     const plan = {
       engine,
@@ -50,6 +50,22 @@ export class DockerRuntime implements Runtime {
       isolation: declaredContainerFacts(asInspect(options)),
       launch: (observer) => ContainerRun.launch(plan, observer),
     };
+  }
+
+  #imageOf({ workload }: RunRequest, twins: TwinFiles): Promise<Image> {
+    const platform = this.oci.kind.wasm === true ? WASM_PLATFORM : undefined;
+    switch (workload.kind) {
+      case 'twin':
+        return provideTwinImage(this.engine, twins.locate(workload.ref), platform);
+      case 'image':
+        return provideImage(this.engine, workload.ref, platform);
+      case 'module':
+        throw new LabError(
+          'not-executable',
+          'A container runs an image, not a WebAssembly module.',
+          'Give an image (--image REF) or a twin, or choose a Wasm runtime for this module.',
+        );
+    }
   }
 }
 
@@ -72,19 +88,4 @@ export function dockerRuntimes(engines: readonly Engine[]): Runtime[] {
   return engines.flatMap((engine) =>
     engine.facts.ociRuntimes.map((oci) => new DockerRuntime(engine, oci)),
   );
-}
-
-function imageOf(engine: Engine, { workload }: RunRequest, twins: TwinFiles): Promise<Image> {
-  switch (workload.kind) {
-    case 'twin':
-      return provideTwinImage(engine, twins.locate(workload.ref));
-    case 'image':
-      return provideImage(engine, workload.ref);
-    case 'module':
-      throw new LabError(
-        'not-executable',
-        'A container runs an image, not a WebAssembly module.',
-        'Give an image (--image REF) or a twin, or choose a Wasm runtime for this module.',
-      );
-  }
 }

@@ -11,10 +11,13 @@ export function describeRuntime(engine: Engine, oci: OciRuntime): RuntimeInfo {
   return {
     id: runtimeId(engine, oci),
     kind: 'container',
-    name: `${engine.info.name}, ${oci.name}`,
+    name: `${engine.info.name}, ${oci.name}${oci.kind.title === undefined ? '' : ` (${oci.kind.title})`}`,
     version: [engine.info.version, ociVersion(oci)].filter((part) => part !== undefined).join(', '),
+    ...(oci.kind.mode === undefined ? {} : { mode: oci.kind.mode }),
+    ...(oci.path === undefined ? {} : { path: oci.path }),
     available: oci.why === undefined,
     ...(oci.why === undefined ? {} : { why: oci.why }),
+    ...(oci.hint === undefined ? {} : { hint: oci.hint }),
     limits: limits(engine),
     heldBy: heldBy(engine),
     grants: {
@@ -24,7 +27,7 @@ export function describeRuntime(engine: Engine, oci: OciRuntime): RuntimeInfo {
       network: 'network namespace of its own; none by default, or a network of the engine',
       stdin: 'a file through the attached standard input',
     },
-    notes: notes(engine),
+    notes: [...oci.kind.notes, ...notes(engine)],
   };
 }
 

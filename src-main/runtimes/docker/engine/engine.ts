@@ -1,5 +1,6 @@
 import type { EngineInfo } from '../../../contract/index.js';
 import type { EngineClient } from './client.js';
+import type { OciKind } from './oci-kinds.js';
 
 export type EngineId = 'docker' | 'podman';
 
@@ -32,7 +33,12 @@ export interface EngineFacts {
 export interface OciRuntime {
   /** As the engine knows it: `runc`, `io.containerd.kata.v2`. */
   name: string;
+  kind: OciKind;
   version?: string;
+  /** Its program, where that is one of this machine. */
+  path?: string;
   /** Why it cannot run a container on this machine. */
   why?: string;
+  /** What to do about that. */
+  hint?: string;
 }

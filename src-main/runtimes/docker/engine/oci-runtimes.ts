@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import type { Address } from './address.js';
+import { kindOf } from './oci-kinds.js';
 import type { EngineId, OciRuntime } from './engine.js';
+import { hybridControllers } from './hybrid-cgroups.js';
 import { componentVersion } from './reported.js';
 import type { ReportedInfo, ReportedVersion } from './reported.js';
 
@@ -20,26 +22,35 @@ export function ociRuntimeNames(id: EngineId, info: ReportedInfo): string[] {
   return listed.includes(byDefault) ? [byDefault, ...others] : others;
 }
 
+/** `info` may name runtimes that are not installed: only Docker's are taken at their word. */
 export function describeOciRuntimes(
-  id: EngineId,
+  engine: { id: EngineId; address: Address; local: boolean },
   version: ReportedVersion,
   info: ReportedInfo,
-  local: boolean,
 ): Promise<OciRuntime[]> {
   return Promise.all(
-    ociRuntimeNames(id, info).map(async (name) => {
-      const path = info.Runtimes?.[name]?.path;
-      const why = local ? whyNotHere(name) : undefined;
-      const known =
-        componentVersion(version, new RegExp(`\\b${escapeForRegExp(name)}\\b`)) ??
-        (local && path !== undefined ? await askVersion(path) : undefined);
-      return {
-        name,
-        ...(known === undefined ? {} : { version: known }),
-        ...(why === undefined ? {} : { why }),
-      };
-    }),
+    ociRuntimeNames(engine.id, info).map((name) => describe(engine, name, version, info)),
   );
+}
+
+async function describe(
+  { id, address, local }: { id: EngineId; address: Address; local: boolean },
+  name: string,
+  version: ReportedVersion,
+  info: ReportedInfo,
+): Promise<OciRuntime> {
+  const { path, runtimeType } = info.Runtimes?.[name] ?? {};
+  const program = local && path?.startsWith('/') === true ? path : undefined;
+  const known =
+    componentVersion(version, new RegExp(`\\b${escapeForRegExp(name)}\\b`)) ??
+    (program === undefined ? undefined : await askVersion(program));
+  return {
+    name,
+    kind: kindOf(name, runtimeType, path),
+    ...(known === undefined ? {} : { version: known }),
+    ...(program === undefined ? {} : { path: program }),
+    ...(local && info.CgroupVersion === '1' ? refusalOf(name, id, address) : {}),
+  };
 }
 
 /** `crun version 1.8.1` -> `1.8.1`; undefined when the program does not say. */
@@ -51,20 +62,24 @@ function askVersion(path: string): Promise<string | undefined> {
   });
 }
 
-/** crun refuses a machine whose unified hierarchy holds controllers beside cgroup v1. */
-function whyNotHere(name: string): string | undefined {
-  if (name !== 'crun') return undefined;
-  const controllers = unifiedControllers();
-  if (controllers === undefined || controllers === '') return undefined;
-  return `crun does not run on hybrid cgroups: cgroup v2 here holds the controller ${controllers} beside cgroup v1. Boot with systemd.unified_cgroup_hierarchy=1, or mount that controller as cgroup v1.`;
-}
+const START: Record<EngineId, string> = {
+  docker: 'dockerd',
+  podman: 'podman system service --time=0',
+};
 
-function unifiedControllers(): string | undefined {
-  try {
-    return readFileSync('/sys/fs/cgroup/unified/cgroup.controllers', 'utf8').trim();
-  } catch {
-    return undefined;
-  }
+/** crun refuses to start where the unified hierarchy holds controllers beside cgroup v1. */
+function refusalOf(
+  name: string,
+  id: EngineId,
+  address: Address,
+): Pick<OciRuntime, 'why' | 'hint'> {
+  if (name !== 'crun' || address.path === undefined) return {};
+  const controllers = hybridControllers(address.path);
+  if (controllers === undefined || controllers === '') return {};
+  return {
+    why: `crun does not run on hybrid cgroups: where this engine runs, cgroup v2 holds the controller ${controllers} beside cgroup v1.`,
+    hint: `Use runc; or boot with systemd.unified_cgroup_hierarchy=1; or start the engine without that hierarchy: unshare -m sh -c "umount /sys/fs/cgroup/unified; exec ${START[id]}".`,
+  };
 }
 
 function escapeForRegExp(text: string): string {

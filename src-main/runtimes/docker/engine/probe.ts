@@ -29,9 +29,12 @@ export async function probe(candidate: Candidate): Promise<Probed> {
   try {
     client = connect(candidate);
     await firstAnswer(client, address);
-    const version = v.parse(VersionSchema, await ask(client, '/version', DESCRIPTION_MS));
-    const info = v.parse(InfoSchema, await ask(client, '/info', DESCRIPTION_MS));
-    return { engine: await describe(candidate, client, version, info) };
+    const [version, info] = await Promise.all([
+      ask(client, '/version', DESCRIPTION_MS),
+      ask(client, '/info', DESCRIPTION_MS),
+    ]);
+    const described = [v.parse(VersionSchema, version), v.parse(InfoSchema, info)] as const;
+    return { engine: await describe(candidate, client, ...described) };
   } catch (thrown) {
     client?.close();
     const { why, hint } = unreachable(address, thrown);
@@ -86,7 +89,11 @@ async function describe(
       ...(info.MemTotal === undefined ? {} : { memoryBytes: info.MemTotal }),
       seccomp: info.SecurityOptions?.some((option) => option.includes('name=seccomp')) ?? true,
       ...(id === 'docker' ? { minimumMemoryBytes: DOCKER_MINIMUM_MEMORY_BYTES } : {}),
-      ociRuntimes: await describeOciRuntimes(id, version, info, local),
+      ociRuntimes: await describeOciRuntimes(
+        { id, address: candidate.address, local },
+        version,
+        info,
+      ),
     },
   };
 }

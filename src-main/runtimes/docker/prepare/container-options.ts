@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { ContainerCreateOptions } from 'dockerode';
 import type { EnforcedBy, RunRequest } from '../../../contract/index.js';
-import type { Engine } from '../engine/engine.js';
+import type { Engine, OciRuntime } from '../engine/engine.js';
 import type { Image } from './image.js';
 
 /** The body of POST /containers/create: nothing that was not asked for, least privilege otherwise. */
 export function containerOptions(
   engine: Engine,
-  ociRuntime: string,
+  oci: OciRuntime,
   image: Image,
   request: RunRequest,
   enforcedBy: EnforcedBy,
@@ -16,6 +16,7 @@ export function containerOptions(
   const withStdin = grants.stdinPath !== undefined;
   return {
     Image: image.ref,
+    ...(image.platform === undefined ? {} : { platform: image.platform }),
     ...(workload.args.length === 0 ? {} : { Cmd: workload.args }),
     Env: Object.entries(grants.env).map(([name, value]) => `${name}=${value}`),
     AttachStdin: withStdin,
@@ -26,7 +27,7 @@ export function containerOptions(
     Tty: false,
     ...(isWithoutNetworkSetUp(engine, request) ? { NetworkDisabled: true } : {}),
     HostConfig: {
-      ...(engine.id === 'docker' ? { Runtime: ociRuntime } : {}),
+      ...(engine.id === 'docker' ? { Runtime: oci.name } : {}),
       ...privileges(request),
       ...limits(request, enforcedBy),
       ...directories(request),

@@ -21,6 +21,8 @@ export interface Image {
   /** The engine's content id, `sha256:…`. */
   id: string;
   architecture?: string;
+  /** Given when it is not that of the engine: `wasi/wasm`. */
+  platform?: string;
   labels: Record<string, string>;
 }
 
@@ -50,18 +52,25 @@ export async function findImage(engine: Engine, ref: string): Promise<Image | un
 }
 
 /** The image, pulled when the engine does not have it. Throws LabError `image-not-found`. */
-export async function provideImage(engine: Engine, ref: string): Promise<Image> {
+export async function provideImage(
+  engine: Engine,
+  ref: string,
+  platform?: string,
+): Promise<Image> {
+  const wanted = platform === undefined ? {} : { platform };
   const here = await findImage(engine, ref);
-  if (here !== undefined) return here;
-  await pull(engine, ref);
+  if (here !== undefined) return { ...here, ...wanted };
+  await pull(engine, ref, wanted);
   const pulled = await findImage(engine, ref);
   if (pulled === undefined) throw notFound(engine, ref, 'it was pulled, but is not there');
-  return pulled;
+  return { ...pulled, ...wanted };
 }
 
 /** An image for another processor starts only where its emulation is installed. */
 export function architectureWarnings(engine: Engine, image: Image): Warning[] {
   const { architecture } = engine.facts;
+  // Of another platform on purpose, such as wasi/wasm for a Wasm shim.
+  if (image.platform !== undefined) return [];
   if (image.architecture === undefined || image.architecture === architecture) return [];
   return [
     {
@@ -72,13 +81,13 @@ export function architectureWarnings(engine: Engine, image: Image): Warning[] {
   ];
 }
 
-async function pull(engine: Engine, ref: string): Promise<void> {
+async function pull(engine: Engine, ref: string, wanted: { platform?: string }): Promise<void> {
   const { name, tag } = splitReference(ref);
   try {
     const answer = await engine.client.stream({
       method: 'POST',
       path: '/images/create',
-      query: { fromImage: name, tag },
+      query: { fromImage: name, tag, ...wanted },
     });
     const failure = await lastError(answer);
     if (failure !== undefined) throw pullFailed(engine, ref, failure);

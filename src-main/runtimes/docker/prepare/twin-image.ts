@@ -15,25 +15,39 @@ const RECIPE = 1;
 
 const ImportedSchema = v.object({ status: v.pipe(v.string(), v.startsWith('sha256:')) });
 
+/** Of an image with a WebAssembly module in the place of an executable, as Docker and runwasi name it. */
+export const WASM_PLATFORM = 'wasi/wasm';
+
 /**
- * The image of a twin: one static executable and nothing else, imported as a tar, so that no
- * registry and no builder is needed. Made once per content, then found by its tag.
+ * The image of a twin: one static executable (or its module, for the platform `wasi/wasm`) and
+ * nothing else, imported as a tar, so that no registry and no builder is needed. Made once per
+ * content, then found by its tag.
  */
-export async function provideTwinImage(engine: Engine, twin: TwinPaths): Promise<Image> {
-  const executable = await readExecutable(engine, twin);
-  const recipe = recipeOf(twin.name);
+export async function provideTwinImage(
+  engine: Engine,
+  twin: TwinPaths,
+  platform?: typeof WASM_PLATFORM,
+): Promise<Image> {
+  const isWasm = platform !== undefined;
+  const executable = await (isWasm
+    ? readVerified(twin.wasmPath, twin.wasmSha256)
+    : readExecutable(engine, twin));
+  const entry = isWasm ? `${twin.name}.wasm` : twin.name;
+  const recipe = [`ENTRYPOINT ["/${entry}"]`, `LABEL ${TWIN_LABEL}=${twin.name}`];
   const content = createHash('sha256')
     .update(`${RECIPE}\n${recipe.join('\n')}\n`)
     .update(executable)
     .digest('hex');
   const ref = `paralelo/twin-${twin.name}:${content.slice(0, 12)}`;
+  const wanted = isWasm ? { platform } : {};
 
   const here = await findImage(engine, ref);
-  if (here?.labels[CONTENT_LABEL] === content) return here;
+  if (here?.labels[CONTENT_LABEL] === content) return { ...here, ...wanted };
   const changes = [...recipe, `LABEL ${CONTENT_LABEL}=${content}`];
-  return onlyOnce(`${engine.facts.identity} ${ref}`, () =>
-    makeImage(engine, ref, { name: twin.name, executable, changes }),
-  );
+  return onlyOnce(`${engine.facts.identity} ${ref}`, async () => ({
+    ...(await makeImage(engine, ref, { entry, executable, changes, ...wanted })),
+    ...wanted,
+  }));
 }
 
 /** Lanes that need the same image at the same time share its making. */
@@ -48,7 +62,9 @@ function onlyOnce(key: string, make: () => Promise<Image>): Promise<Image> {
 }
 
 interface Content {
-  name: string;
+  /** The file's name, which is the program. */
+  entry: string;
+  platform?: string;
   executable: Buffer;
   /** Dockerfile instructions. */
   changes: string[];
@@ -64,7 +80,7 @@ async function makeImage(engine: Engine, ref: string, content: Content): Promise
   if (made !== undefined) return made;
   throw new LabError(
     'engine-refused',
-    `${engine.info.name} took the image of ${content.name}, but does not have it.`,
+    `${engine.info.name} took the image of ${content.entry}, but does not have it.`,
     'Try again; if it repeats, check the disk space of the engine.',
   );
 }
@@ -82,17 +98,13 @@ async function readExecutable(engine: Engine, twin: TwinPaths): Promise<Buffer> 
   return await readVerified(built.path, built.sha256);
 }
 
-function recipeOf(name: string): string[] {
-  return [`ENTRYPOINT ["/${name}"]`, `LABEL ${TWIN_LABEL}=${name}`];
-}
-
 async function importImage(engine: Engine, ref: string, content: Content): Promise<void> {
-  const { name, executable, changes } = content;
+  const { entry, executable, changes, platform } = content;
   const answer = await engine.client.json({
     method: 'POST',
     path: '/images/create',
-    query: { fromSrc: '-', changes },
-    file: await tarOf(name, executable),
+    query: { fromSrc: '-', changes, ...(platform === undefined ? {} : { platform }) },
+    file: await tarOf(entry, executable),
   });
   const { status: id } = v.parse(ImportedSchema, lastLine(answer));
   // Tagged on its own: Podman's import takes no tag.

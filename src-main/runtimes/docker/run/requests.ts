@@ -16,12 +16,12 @@ const CreatedSchema = v.object({ Id: v.string() });
 export async function createContainer(
   engine: Engine,
   name: string,
-  options: ContainerCreateOptions,
+  { platform, ...options }: ContainerCreateOptions,
 ): Promise<string> {
   const created = await engine.client.json({
     method: 'POST',
     path: '/containers/create',
-    query: { name },
+    query: { name, ...(platform === undefined ? {} : { platform }) },
     body: options,
     signal: AbortSignal.timeout(CREATE_AND_START_MS),
   });
