@@ -4,7 +4,9 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { atEnd } from './clean-up.mjs';
+import { withoutHybridCgroups } from './hybrid-cgroups.mjs';
 import { underOurLife } from './life.mjs';
+import { mountsBelow } from './mounts.mjs';
 import { capture, end } from './processes.mjs';
 import { onPath } from './programs.mjs';
 import { say } from './say.mjs';
@@ -37,7 +39,7 @@ async function attempt(dockerd, flags) {
   const folder = mkdtempSync(join(tmpdir(), 'paralelo-engine-'));
   const host = `unix://${join(folder, 'docker.sock')}`;
   const crun = onPath('crun');
-  const [program = '', ...args] = underOurLife([
+  const command = withoutHybridCgroups([
     dockerd,
     '--host',
     host,
@@ -50,6 +52,7 @@ async function attempt(dockerd, flags) {
     ...(crun === undefined ? [] : ['--add-runtime', `crun=${crun}`]),
     ...flags,
   ]);
+  const [program = '', ...args] = underOurLife(command);
   const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   const stop = () => stopEngine(child, folder);
   const forget = atEnd(stop);
@@ -127,16 +130,4 @@ function argumentsOf(pid) {
   } catch {
     return []; // It ended while we looked.
   }
-}
-
-/**
- * @param {string} folder
- * @returns {string[]} deepest first
- */
-function mountsBelow(folder) {
-  return readFileSync('/proc/self/mountinfo', 'utf8')
-    .split('\n')
-    .map((line) => line.split(' ')[4] ?? '')
-    .filter((point) => point.startsWith(`${folder}/`))
-    .reverse();
 }

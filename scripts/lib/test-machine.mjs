@@ -1,11 +1,12 @@
 import { hasDisplay, startScreen } from './display.mjs';
 import { findChromium } from './chromium.mjs';
-import { install, installLine, mayInstall } from './debian.mjs';
+import { install, installLine, isRoot, mayInstall } from './debian.mjs';
 import { electronEnv, electronVersion, findElectron, windowEnv } from './electron.mjs';
 import { findEngine } from './engine.mjs';
 import { ensureLibraries } from './libraries.mjs';
 import { WITHOUT_ENGINE } from './needs-engine.mjs';
 import { startPrivateEngine } from './private-engine.mjs';
+import { startPrivatePodman } from './private-podman.mjs';
 import { onPath } from './programs.mjs';
 import { say, Stop } from './say.mjs';
 import { prepareWasmRuntimes } from './wasm-runtimes.mjs';
@@ -29,6 +30,7 @@ export async function prepareMachine(options) {
   const env = windowEnv(process.env);
   for (const [name, prepare] of /** @type {const} */ ([
     ['Docker', prepareEngine],
+    ['Podman', preparePodman],
     ['Electron', prepareElectron],
     ['Chromium', prepareChromium],
     ['Wasm runtimes', prepareWasmRuntimes],
@@ -87,6 +89,27 @@ async function prepareEngine() {
     env: { DOCKER_HOST: engine.host },
     missing,
   };
+}
+
+/**
+ * A Podman of our own beside it: CONTAINER_HOST is Podman's own variable, and the lab honours it.
+ * @returns {Promise<Prepared>}
+ */
+async function preparePodman() {
+  const named = process.env['CONTAINER_HOST'];
+  if (named) return { found: named, env: {} };
+  if (onPath('podman') === undefined && mayInstall())
+    await install(['podman', 'crun'], 'to test the second container engine');
+  const podman = isRoot() ? await startPrivatePodman() : { why: 'only root starts one here' };
+  if ('host' in podman)
+    return {
+      found: `${podman.host} (started for these tests)`,
+      env: { CONTAINER_HOST: podman.host },
+    };
+  throw new Stop(
+    `A private Podman did not start: ${podman.why}.`,
+    `start one and name it in CONTAINER_HOST; ${installLine(['podman', 'crun'])}.`,
+  );
 }
 
 /** @returns {Promise<Prepared>} */

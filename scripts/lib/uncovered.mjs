@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
  * What any CI machine can have, so its absence there is a fault: the name alone, or before a colon
  * (`Docker: restart of the engine`). `Docker Desktop` is something else.
  */
-const CI_CAN_HAVE = /^(docker|electron|chromium)(:|$)/i;
+const CI_CAN_HAVE = /^(docker|podman|electron|chromium)(:|$)/i;
 
 /**
  * @param {string} text lines of `name<TAB>reason`, as tests append them to the file that PARALELO_UNCOVERED names

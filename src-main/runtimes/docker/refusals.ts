@@ -91,6 +91,13 @@ const MEANINGS: readonly Meaning[] = [
     hint: 'Use runc, or boot with systemd.unified_cgroup_hierarchy=1.',
   },
   {
+    says: /setrlimit/i,
+    code: 'engine-refused',
+    message:
+      'The engine itself may open fewer files or have fewer processes than it gives a container',
+    hint: 'Raise its own limits (ulimit -n, ulimit -u), or lower default_ulimits in its containers.conf.',
+  },
+  {
     says: /(unknown or invalid|unknown) runtime/i,
     code: 'runtime-not-here',
     message: 'The engine does not have this OCI runtime',

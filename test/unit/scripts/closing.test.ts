@@ -42,6 +42,9 @@ describe('the end of a test run', () => {
   it.each([
     ['Docker', 1],
     ['Docker: an engine that is stopped', 1],
+    ['Podman', 1],
+    ['docker:crun', 1],
+    ['Rootless Podman', 0],
     ['Electron', 1],
     ['Chromium', 1],
     ['Docker Desktop', 0],

@@ -86,10 +86,14 @@ export class ContainerRun implements LiveRun {
     });
     this.observer.phase('start', BOUNDS.start);
     this.observer.instance(this.#id);
+    const giveUp = new AbortController();
     const [output, waiting] = await Promise.all([
       attach(this.#engine, this.#id, this.plan.stdinPath, this.observer),
-      waitForExit(this.#engine, this.#id),
-    ]);
+      waitForExit(this.#engine, this.#id, giveUp.signal),
+    ]).catch((thrown: unknown) => {
+      giveUp.abort();
+      throw thrown;
+    });
     const disconnect = () => {
       output.close();
       waiting.close();
@@ -117,6 +121,8 @@ export class ContainerRun implements LiveRun {
     ]);
     this.observer.phase('main', BOUNDS.main, beganAtMs);
     metering.begin(hasNetwork);
+    // Podman 4.3 does not tell of a kill for memory: only the cgroup does, until it is removed.
+    void output.closed.then(() => metering.lastLook());
     await started;
     const exit = Promise.race([engineExit, this.#lost]);
     void this.#follow(exit, beganAtMs, output, metering, observed);

@@ -49,6 +49,11 @@ export class Metering {
     }
   }
 
+  /** When the guest's output has ended: it is gone, and its cgroup is there for a moment more. */
+  lastLook(): void {
+    this.#cgroup?.read();
+  }
+
   /** Processes that the kernel killed for memory, as of the last reading; undefined where it cannot be read. */
   oomKills(): number | undefined {
     return this.#cgroup?.oomKills();

@@ -10,16 +10,18 @@ const WaitSchema = v.object({ StatusCode: v.number() });
 
 /**
  * Resolves when the engine has registered the wait, before the start: a guest that ends at once is
- * not missed. What it resolves to resolves at the guest's end, and never rejects.
+ * not missed; `signal` gives it up, which Podman never answers for a container that never starts. What it resolves to resolves at the guest's end, and never rejects.
  */
 export async function waitForExit(
   engine: Engine,
   containerId: string,
+  signal: AbortSignal,
 ): Promise<{ exit: Promise<Exit>; close(): void }> {
   const answer = await engine.client.stream({
     method: 'POST',
     path: `/containers/${containerId}/wait`,
     query: { condition: 'next-exit' },
+    signal,
   });
   return { exit: readExit(answer), close: () => answer.destroy() };
 }

@@ -1,14 +1,12 @@
-import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cleanUpOrphans } from '../../../../src-main/runtimes/docker/index.js';
 import type { Engine } from '../../../../src-main/runtimes/docker/index.js';
 import { isOwnerAlive } from '../../../../src-main/runtimes/owner.js';
 import { bundle } from '../../../support/bundle.js';
 import { isThere, theEngine } from '../../../support/docker/engine.js';
+import { killNine, startLabChild } from '../../../support/docker/lab-child.js';
 import { start, twin } from '../../../support/docker/run.js';
 import { ROOT } from '../../../support/paralelo.js';
 
@@ -33,25 +31,9 @@ afterAll(() => {
 /** A lab of its own with a container that runs. */
 async function startLab(): Promise<{ lab: ChildProcess; container: string }> {
   const env = { ...process.env, DOCKER_HOST: engine.info.address };
-  const lab = spawn(process.execPath, [program], {
-    cwd: ROOT,
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  labs.push(lab);
-  const died = once(lab, 'exit').then(([code]) => {
-    throw new Error(`the lab ended by itself with ${String(code)}`);
-  });
-  const line = once(createInterface(lab.stdout), 'line');
-  const [container] = (await Promise.race([line, died])) as [string];
-  died.catch(() => undefined);
-  return { lab, container };
-}
-
-async function killNine(lab: ChildProcess): Promise<void> {
-  const gone = once(lab, 'exit');
-  lab.kill('SIGKILL');
-  await gone;
+  const started = await startLabChild(program, [], env);
+  labs.push(started.lab);
+  return started;
 }
 
 describe('the containers of a lab that was killed', () => {

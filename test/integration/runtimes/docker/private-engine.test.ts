@@ -123,11 +123,11 @@ describe('an engine over TCP', () => {
 
 describe('every OCI runtime of an engine', () => {
   it('runs hello', async () => {
-    for (const { name } of engine.facts.ociRuntimes) {
-      // Without its `why`: what this machine forbids is out of the private engine's sight.
-      const facts = { ...engine.facts, ociRuntimes: [{ name }] };
+    for (const { name, why } of engine.facts.ociRuntimes) {
+      // Also crun: this engine's mount namespace has no hybrid cgroups, whatever the machine has.
+      expect([name, why]).toEqual([name, undefined]);
       const runtime = `docker:${name}`;
-      const { ending, observer } = await run({ ...engine, facts }, twin('hello'), { runtime });
+      const { ending, observer } = await run(engine, twin('hello'), { runtime });
       expect([name, observer.stdout, ending.code]).toEqual([name, 'hello\n', 0]);
     }
   });
