@@ -32,7 +32,10 @@ export interface PrivateEngine {
  */
 const WITHOUT_HYBRID_CGROUPS = 'umount /sys/fs/cgroup/unified 2>/dev/null; exec "$@"';
 
-export async function createPrivateEngine(): Promise<PrivateEngine> {
+/** `tls`: paths; over TCP it then speaks with clients of that authority only. */
+export async function createPrivateEngine(
+  tls?: Record<'ca' | 'cert' | 'key', string>,
+): Promise<PrivateEngine> {
   const folder = await mkdtemp(join(tmpdir(), 'paralelo-engine-'));
   const port = await freePort();
   const address = `unix://${folder}/docker.sock`;
@@ -48,7 +51,15 @@ export async function createPrivateEngine(): Promise<PrivateEngine> {
   const start = async (): Promise<void> => {
     daemon = spawn(
       'unshare',
-      ['-m', 'sh', '-c', WITHOUT_HYBRID_CGROUPS, 'sh', 'dockerd', ...daemonOptions(folder, port)],
+      [
+        '-m',
+        'sh',
+        '-c',
+        WITHOUT_HYBRID_CGROUPS,
+        'sh',
+        'dockerd',
+        ...daemonOptions(folder, port, tls),
+      ],
       { stdio: 'ignore' },
     );
     await probeAddress(address);
@@ -74,12 +85,19 @@ export async function createPrivateEngine(): Promise<PrivateEngine> {
   };
 }
 
-function daemonOptions(folder: string, port: number): string[] {
+function daemonOptions(
+  folder: string,
+  port: number,
+  tls?: Record<'ca' | 'cert' | 'key', string>,
+): string[] {
   const crun = '/usr/bin/crun';
   return [
     ...['--host', `unix://${folder}/docker.sock`, '--host', `tcp://127.0.0.1:${port}`],
     ...['--data-root', `${folder}/data`, '--exec-root', `${folder}/exec`],
-    ...['--pidfile', `${folder}/pid`, '--bridge=none', '--iptables=false', '--tls=false'],
+    ...['--pidfile', `${folder}/pid`, '--bridge=none', '--iptables=false'],
+    ...(tls === undefined
+      ? ['--tls=false']
+      : ['--tlsverify', '--tlscacert', tls.ca, '--tlscert', tls.cert, '--tlskey', tls.key]),
     ...(existsSync(crun) ? ['--add-runtime', `crun=${crun}`] : []),
   ];
 }

@@ -1,5 +1,7 @@
 import type { DockerOptions } from 'dockerode';
 import { LabError } from '../../../contract/index.js';
+import { parseSshTarget } from './ssh-arguments.js';
+import type { SshTarget } from './ssh-arguments.js';
 
 /** Where an engine may be reached, as written in DOCKER_HOST or a docker context. */
 export interface Address {
@@ -10,6 +12,7 @@ export interface Address {
   connection: DockerOptions;
   /** Of a unix socket or a named pipe. */
   path?: string;
+  ssh?: SshTarget;
 }
 
 /** Nothing of DOCKER_HOST may shine through: dockerode fills what is missing from it. */
@@ -22,7 +25,7 @@ const NOTHING: DockerOptions = {
 };
 
 /** Throws LabError `bad-request` for what is not an engine's address. */
-export function parseAddress(text: string): Address {
+export function parseAddress(text: string, engine: SshTarget['engine'] = 'docker'): Address {
   const scheme = /^([a-z]+):\/\//.exec(text)?.[1];
   if (scheme === 'unix' || scheme === 'npipe') {
     const path = text.slice(scheme.length + 3);
@@ -33,8 +36,11 @@ export function parseAddress(text: string): Address {
   const url = toUrl(scheme === undefined ? `tcp://${text}` : text);
   if (url === undefined || url.hostname === '') throw notAnAddress(text);
   switch (url.protocol) {
-    case 'ssh:':
-      return { text: url.href, kind: 'ssh', connection: toSsh(url) };
+    case 'ssh:': {
+      const ssh = parseSshTarget(url, engine);
+      if (ssh === undefined) throw notAnAddress(text);
+      return { text: url.href, kind: 'ssh', connection: THROUGH_SSH, ssh };
+    }
     case 'tcp:':
     case 'http:':
     case 'https:':
@@ -54,16 +60,8 @@ function toTcp(url: URL): DockerOptions {
   };
 }
 
-function toSsh(url: URL): DockerOptions {
-  return {
-    ...NOTHING,
-    host: url.hostname,
-    port: url.port === '' ? 22 : Number(url.port),
-    username: url.username === '' ? undefined : decodeURIComponent(url.username),
-    protocol: 'ssh',
-    sshOptions: { agent: process.env['SSH_AUTH_SOCK'] },
-  };
-}
+/** HTTP inside the connection; the name is for the Host header only, as the docker command has it. */
+const THROUGH_SSH: DockerOptions = { ...NOTHING, host: 'api.moby.localhost', port: 80 };
 
 function toUrl(text: string): URL | undefined {
   try {

@@ -45,7 +45,9 @@ export function engineCandidates(here: Surroundings): Candidate[] {
 function namedDocker({ env }: Surroundings): Candidate | undefined {
   const host = env['DOCKER_HOST'];
   if (host !== undefined && host !== '') {
-    return withTls({ address: parseAddress(host), namedBy: 'DOCKER_HOST' }, envTls(env));
+    const address = parseAddress(host);
+    const tls = address.kind === 'tcp' ? envTls(env) : undefined;
+    return withTls({ address, namedBy: 'DOCKER_HOST' }, tls);
   }
   const name = currentContextName(env);
   if (name === undefined) return undefined;
@@ -68,7 +70,19 @@ function noSuchContext(name: string): LabError {
 function envTls(env: Surroundings['env']): Tls | undefined {
   const { DOCKER_CERT_PATH: folder, DOCKER_TLS_VERIFY: verify } = env;
   if (verify === undefined || verify === '') return undefined;
-  return readTls(folder ?? join(env['HOME'] ?? homedir(), '.docker'));
+  const certificates = folder ?? join(env['HOME'] ?? homedir(), '.docker');
+  const tls = readTls(certificates);
+  // Without them the connection would go out in the clear, which is not what was asked for.
+  if (tls?.ca === undefined) throw noCertificates(certificates);
+  return tls;
+}
+
+function noCertificates(folder: string): LabError {
+  return new LabError(
+    'engine-unreachable',
+    `DOCKER_TLS_VERIFY is set, but there is no readable ca.pem in ${folder}.`,
+    'Put ca.pem, cert.pem and key.pem there, or name their folder in DOCKER_CERT_PATH.',
+  );
 }
 
 function withTls(candidate: Candidate, tls: Tls | undefined): Candidate {
@@ -98,7 +112,7 @@ function usualDockerSockets(here: Surroundings): string[] {
 function podman(here: Surroundings): Candidate[] {
   const host = here.env['CONTAINER_HOST'];
   if (host !== undefined && host !== '') {
-    return [{ address: parseAddress(host), namedBy: 'CONTAINER_HOST' }];
+    return [{ address: parseAddress(host, 'podman'), namedBy: 'CONTAINER_HOST' }];
   }
   if (here.platform === 'win32') return [usual('//./pipe/podman-machine-default')];
   const home = here.env['HOME'] ?? homedir();

@@ -6,7 +6,9 @@ import { inspect } from 'node:util';
 import Docker from 'dockerode';
 import type { DockerOptions } from 'dockerode';
 import type { DialOptions } from 'docker-modem';
+import type { Address } from './address.js';
 import type { Candidate } from './candidates.js';
+import { SshAgent } from './ssh.js';
 
 /** One engine's HTTP API over connections that are kept open, so that a start does not pay for them. */
 export interface EngineClient {
@@ -45,18 +47,22 @@ export function isRefusal(thrown: unknown): thrown is EngineRefusal {
 const SUCCESS = { 200: true, 201: true, 204: true, 304: true } as const;
 
 export function connect({ address, tls }: Candidate): EngineClient {
-  const secure = tls !== undefined || address.connection.protocol === 'https';
-  const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
+  const secure =
+    (tls !== undefined && address.kind === 'tcp') || address.connection.protocol === 'https';
+  const agent = agentFor(
+    address,
+    secure ? { rejectUnauthorized: tls?.skipVerify !== true } : undefined,
+  );
   // docker-modem renders every request's options for its debug log, also when nobody reads it;
   // without this it walks all sockets of the agent each time.
   Object.assign(agent, { [inspect.custom]: () => 'keep-alive agent' });
-  const options: DockerOptions & { agent: HttpAgent | undefined } = {
+  const options: DockerOptions & { agent: HttpAgent } = {
     ...address.connection,
     ...(secure ? { protocol: 'https' } : {}),
     ca: tls?.ca,
     cert: tls?.cert,
     key: tls?.key,
-    agent: address.kind === 'ssh' ? undefined : agent,
+    agent,
   };
   const docker = new Docker(options);
   const send = (request: EngineRequest, more: Partial<DialOptions>): Promise<unknown> =>
@@ -73,6 +79,15 @@ export function connect({ address, tls }: Candidate): EngineClient {
       )) as Duplex,
     close: () => releaseIdle(agent),
   };
+}
+
+function agentFor(
+  { ssh }: Address,
+  secure: { rejectUnauthorized: boolean } | undefined,
+): HttpAgent {
+  if (ssh !== undefined) return new SshAgent(ssh);
+  if (secure !== undefined) return new HttpsAgent({ keepAlive: true, ...secure });
+  return new HttpAgent({ keepAlive: true });
 }
 
 function releaseIdle(agent: HttpAgent): void {

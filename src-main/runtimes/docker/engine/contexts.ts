@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 
 export interface Tls {
-  ca: Buffer;
-  cert: Buffer;
-  key: Buffer;
+  /** Who signs the engine's certificate; the machine's own authorities when absent. */
+  ca?: Buffer;
+  cert?: Buffer;
+  key?: Buffer;
+  /** The context says so: then anybody may answer in the engine's place. */
+  skipVerify?: boolean;
 }
 
 export interface DockerContext {
@@ -21,7 +24,12 @@ type Env = Readonly<Record<string, string | undefined>>;
 const ConfigSchema = v.object({ currentContext: v.optional(v.string()) });
 /** `contexts/meta/<sha256 of the name>/meta.json`, as `docker context create` writes it. */
 const MetaSchema = v.object({
-  Endpoints: v.object({ docker: v.object({ Host: v.pipe(v.string(), v.minLength(1)) }) }),
+  Endpoints: v.object({
+    docker: v.object({
+      Host: v.pipe(v.string(), v.minLength(1)),
+      SkipTLSVerify: v.optional(v.boolean()),
+    }),
+  }),
 });
 
 export function dockerConfigDir(env: Env): string {
@@ -45,15 +53,25 @@ export function readContext(name: string, env: Env): DockerContext | undefined {
   const contexts = join(dockerConfigDir(env), 'contexts');
   const meta = parseJson(MetaSchema, join(contexts, 'meta', id, 'meta.json'));
   if (meta === undefined) return undefined;
-  const tls = readTls(join(contexts, 'tls', id, 'docker'));
-  return { name, host: meta.Endpoints.docker.Host, ...(tls === undefined ? {} : { tls }) };
+  const { Host: host, SkipTLSVerify: skipVerify = false } = meta.Endpoints.docker;
+  const files = readTls(join(contexts, 'tls', id, 'docker'));
+  const tls = skipVerify ? { ...files, skipVerify } : files;
+  return { name, host, ...(tls === undefined ? {} : { tls }) };
 }
 
-/** The three files of a TLS client in a folder; undefined unless all can be read. */
+/** The files of a TLS client in a folder, all optional; undefined when there is none. */
 export function readTls(folder: string): Tls | undefined {
+  const tls: Tls = {};
+  for (const name of ['ca', 'cert', 'key'] as const) {
+    const file = readIfThere(join(folder, `${name}.pem`));
+    if (file !== undefined) tls[name] = file;
+  }
+  return Object.keys(tls).length === 0 ? undefined : tls;
+}
+
+function readIfThere(path: string): Buffer | undefined {
   try {
-    const read = (name: string) => readFileSync(join(folder, `${name}.pem`));
-    return { ca: read('ca'), cert: read('cert'), key: read('key') };
+    return readFileSync(path);
   } catch {
     return undefined;
   }

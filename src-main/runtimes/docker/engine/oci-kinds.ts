@@ -48,7 +48,9 @@ export function kindOf(...known: (string | undefined)[]): OciKind {
     const found = KINDS.find((one) => one.name.test(name));
     if (found !== undefined) return found.kind;
   }
-  return { notes: ['Paralelo does not know this OCI runtime: what isolates its guests is not said.'] };
+  return {
+    notes: ['Paralelo does not know this OCI runtime: what isolates its guests is not said.'],
+  };
 }
 
 function virtualMachine(by: string): OciKind {

@@ -68,11 +68,7 @@ const START: Record<EngineId, string> = {
 };
 
 /** crun refuses to start where the unified hierarchy holds controllers beside cgroup v1. */
-function refusalOf(
-  name: string,
-  id: EngineId,
-  address: Address,
-): Pick<OciRuntime, 'why' | 'hint'> {
+function refusalOf(name: string, id: EngineId, address: Address): Pick<OciRuntime, 'why' | 'hint'> {
   if (name !== 'crun' || address.path === undefined) return {};
   const controllers = hybridControllers(address.path);
   if (controllers === undefined || controllers === '') return {};

@@ -26,7 +26,12 @@ export const InfoSchema = v.object({
   SecurityOptions: v.optional(v.nullable(v.array(v.string()))),
   DefaultRuntime: v.optional(v.string()),
   Runtimes: v.optional(
-    v.nullable(v.record(v.string(), v.object({ path: v.optional(v.string()), runtimeType: v.optional(v.string()) }))),
+    v.nullable(
+      v.record(
+        v.string(),
+        v.object({ path: v.optional(v.string()), runtimeType: v.optional(v.string()) }),
+      ),
+    ),
   ),
 });
 export type ReportedInfo = v.InferOutput<typeof InfoSchema>;

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import type { ErrorCode } from '../../../contract/index.js';
 import { LabError } from '../../../contract/index.js';
 import type { Address } from './address.js';
+import { sshUnreachable } from './unreachable-ssh.js';
+import { tlsUnreachable } from './unreachable-tls.js';
 
 /** Why an engine does not answer, and what to do, for people. */
 export interface Unreachable {
@@ -37,6 +39,8 @@ export function unreachable(address: Address, thrown: unknown): Unreachable {
       hint: 'Check the address (DOCKER_HOST, docker context).',
     };
   }
+  const cause = sshUnreachable(address, thrown) ?? tlsUnreachable(address, thrown);
+  if (cause !== undefined) return { code: 'engine-unreachable', ...cause };
   switch (errorNumber(thrown)) {
     case 'ENOENT':
       return {

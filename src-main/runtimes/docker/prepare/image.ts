@@ -52,11 +52,7 @@ export async function findImage(engine: Engine, ref: string): Promise<Image | un
 }
 
 /** The image, pulled when the engine does not have it. Throws LabError `image-not-found`. */
-export async function provideImage(
-  engine: Engine,
-  ref: string,
-  platform?: string,
-): Promise<Image> {
+export async function provideImage(engine: Engine, ref: string, platform?: string): Promise<Image> {
   const wanted = platform === undefined ? {} : { platform };
   const here = await findImage(engine, ref);
   if (here !== undefined) return { ...here, ...wanted };
