@@ -31,7 +31,13 @@ export async function startPrivatePodman() {
     withoutHybridCgroups([podman, ...places, 'system', 'service', '--time=0', host]),
   );
   const env = { ...process.env, CONTAINERS_CONF: config };
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true, env });
+  // In its folder: conmon leaves a file called `oom` where it runs.
+  const child = spawn(program, args, {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+    env,
+  });
   const stop = () => stopPodman(podman, child, folder, env);
   const forget = atEnd(stop);
   const failure = await untilItAnswers(child, host);
