@@ -6,6 +6,7 @@ import type { WireError } from './errors.js';
 
 export type Handler<N extends RequestName> = (
   params: RequestInput<N>,
+  clientId: string,
 ) => Promise<Answers[N]> | Answers[N];
 export type SendHandler<N extends SendName> = (
   params: v.InferOutput<(typeof SENDS)[N]>,
@@ -14,7 +15,7 @@ export type SendHandler<N extends SendName> = (
 export type PushListener = <N extends PushName>(name: N, payload: Pushes[N]) => void;
 export type Reply = { result: unknown } | { error: WireError };
 
-type AnyHandler = (params: unknown) => unknown;
+type AnyHandler = (params: unknown, clientId: string) => unknown;
 type AnySendHandler = (params: unknown, clientId: string) => void;
 
 /**
@@ -25,6 +26,7 @@ export class Dispatcher {
   readonly #handlers = new Map<string, AnyHandler>();
   readonly #sendHandlers = new Map<string, AnySendHandler>();
   readonly #listeners = new Set<PushListener>();
+  readonly #leaveListeners = new Set<(clientId: string) => void>();
 
   handle<N extends RequestName>(name: N, handler: Handler<N>): void {
     this.#handlers.set(name, handler as AnyHandler);
@@ -35,12 +37,12 @@ export class Dispatcher {
   }
 
   /** Never throws: a failure of any kind comes back as `{error}`. */
-  async invoke(name: unknown, params: unknown): Promise<Reply> {
+  async invoke(name: unknown, params: unknown, clientId: string): Promise<Reply> {
     try {
       const handler = typeof name === 'string' ? this.#handlers.get(name) : undefined;
       if (handler === undefined) throw unknownMessage(name);
       const schema = REQUESTS[name as RequestName];
-      return { result: await handler(validate(schema, params, String(name))) };
+      return { result: await handler(validate(schema, params, String(name)), clientId) };
     } catch (thrown) {
       return { error: toWireError(thrown) };
     }
@@ -51,6 +53,15 @@ export class Dispatcher {
     const handler = typeof name === 'string' ? this.#sendHandlers.get(name) : undefined;
     if (handler === undefined) throw unknownMessage(name);
     handler(validate(SENDS[name as SendName], params, String(name)), clientId);
+  }
+
+  /** A shell says that this client is gone: its page was closed, reloaded or crashed. Its id may come again. */
+  leave(clientId: string): void {
+    for (const listener of this.#leaveListeners) listener(clientId);
+  }
+
+  onLeave(listener: (clientId: string) => void): void {
+    this.#leaveListeners.add(listener);
   }
 
   push: PushListener = (name, payload) => {

@@ -12,7 +12,8 @@ import { pushToWindows } from './windows.js';
 export function bridgeContract(ready: Promise<Dispatcher>): void {
   ipcMain.handle(CHANNELS.invoke, async (event, name: unknown, params: unknown): Promise<Reply> => {
     if (!isTrusted(event)) return { error: toWireError(notOurPage()) };
-    return (await ready).invoke(name, params);
+    const dispatcher = await ready;
+    return dispatcher.invoke(name, params, clientOf(event.sender, dispatcher));
   });
   ipcMain.on(CHANNELS.send, (event, name: unknown, params: unknown) => {
     if (!isTrusted(event)) return;
@@ -24,15 +25,25 @@ export function bridgeContract(ready: Promise<Dispatcher>): void {
 const seen = new WeakSet<WebContents>();
 
 function sendFrom(sender: WebContents, lab: Dispatcher, name: unknown, params: unknown): void {
-  const clientId = `window-${String(sender.id)}`;
+  const clientId = clientOf(sender, lab);
   try {
     lab.send(name, params, clientId);
-    if (seen.has(sender) || sender.isDestroyed()) return;
-    seen.add(sender);
-    sender.once('destroyed', () => lab.send('client.visible', { visible: false }, clientId));
   } catch (thrown) {
     console.error(`${clientId}: ${toWireError(thrown).message}`);
   }
+}
+
+/** The client's name. The first time, begins to watch for the end of its page, by whatever it ends. */
+function clientOf(sender: WebContents, lab: Dispatcher): string {
+  const clientId = `window-${String(sender.id)}`;
+  if (seen.has(sender) || sender.isDestroyed()) return clientId;
+  seen.add(sender);
+  const leave = (): void => lab.leave(clientId);
+  sender.once('destroyed', leave);
+  sender.on('render-process-gone', leave);
+  // A reload: the same window, another page.
+  sender.on('did-navigate', leave);
+  return clientId;
 }
 
 function isTrusted(event: IpcMainEvent | IpcMainInvokeEvent): boolean {

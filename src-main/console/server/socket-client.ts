@@ -27,7 +27,7 @@ export class SocketClient {
     private readonly clientId: string,
   ) {
     socket.on('message', (data, isBinary) => this.#receive(data, isBinary));
-    socket.on('close', () => this.#leave());
+    socket.on('close', () => dispatcher.leave(clientId));
     // A protocol error (too large, not UTF-8) also closes the socket; there is nobody left to tell.
     socket.on('error', () => undefined);
   }
@@ -68,7 +68,7 @@ export class SocketClient {
   }
 
   async #answer(id: number, name: string, params: unknown): Promise<void> {
-    const reply = await this.dispatcher.invoke(name, params);
+    const reply = await this.dispatcher.invoke(name, params, this.clientId);
     this.#transmit(JSON.stringify({ id, ...reply }));
   }
 
@@ -86,14 +86,6 @@ export class SocketClient {
     const payload = { droppedPushes: this.#droppedPushes };
     this.#droppedPushes = 0;
     this.#transmit(JSON.stringify({ push: 'client.behind' satisfies PushName, payload }));
-  }
-
-  #leave(): void {
-    try {
-      this.dispatcher.send('client.visible', { visible: false }, this.clientId);
-    } catch {
-      // The lab does not ask who looks: then nobody needs to be told either.
-    }
   }
 }
 

@@ -14,4 +14,5 @@ export const appFeature: Feature = ({ options, dispatcher, host, twins }) => {
   dispatcher.handle('files.pickModule', async () => ({ path: await options.pickModule?.() }));
   dispatcher.handle('files.pickProgram', async () => ({ path: await options.pickProgram?.() }));
   dispatcher.onSend('client.visible', ({ visible }, clientId) => host.seenBy(clientId, visible));
+  dispatcher.onLeave((clientId) => host.seenBy(clientId, false));
 };

@@ -22,6 +22,10 @@ beforeEach(async () => {
     seen.push({ visible, clientId });
     noticed();
   });
+  dispatcher.onLeave((clientId) => {
+    seen.push({ visible: false, clientId });
+    noticed();
+  });
   served = await serve({ dispatcher, rendererDir: 'not used here' });
 });
 
@@ -180,7 +184,7 @@ describe('pushes', () => {
 });
 
 describe('leaving', () => {
-  it('counts a page that is gone as not looking any more', async () => {
+  it('tells the lab that a page is gone, under the name by which it spoke', async () => {
     const page = await visit(served);
     page.say({ name: 'client.visible', params: { visible: true } });
     await new Promise<void>((resolve) => (noticed = resolve));

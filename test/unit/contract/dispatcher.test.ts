@@ -50,7 +50,7 @@ describe('the contract', () => {
       called = true;
       return { comparisonId: 'c', runs: [] };
     });
-    const reply = await dispatcher.invoke('comparisons.start', params);
+    const reply = await dispatcher.invoke('comparisons.start', params, 'test');
     expect(reply).toMatchObject({ error: { code: 'bad-request' } });
     expect(called).toBe(false);
   });
@@ -58,7 +58,7 @@ describe('the contract', () => {
   it.each(['no.such', '__proto__', 'constructor', 7, null, undefined])(
     'refuses the unknown request %j with a code and a message',
     async (name) => {
-      const reply = await joined().dispatcher.invoke(name, {});
+      const reply = await joined().dispatcher.invoke(name, {}, 'test');
       expect(reply).toMatchObject({ error: { code: 'unknown-request' } });
     },
   );
