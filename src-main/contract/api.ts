@@ -1,4 +1,11 @@
 import * as v from 'valibot';
+import {
+  GuestEventSchema,
+  GuestOfferSchema,
+  GuestOutputSchema,
+  GuestSchema,
+} from './guests.js';
+import type { GuestAddress, GuestOrder } from './guests.js';
 import type { HostSample } from './host.js';
 import { ComparisonRequestSchema, RuntimeIdSchema } from './run.js';
 import type { Environment, RunRecord, RunStatus } from './run.js';
@@ -29,12 +36,18 @@ export const REQUESTS = {
   'comparisons.stop': v.strictObject({ comparisonId: id }),
   'runs.stop': v.strictObject({ runId: id }),
   'runs.live': nothing,
+  /** Only from the page to which the lab gave the guest. */
+  'guests.take': GuestSchema,
+  /** Answered when the lab has it: a page sends no more before that. */
+  'guests.output': GuestOutputSchema,
 } as const;
 
 /** Sends: one way, no answer. */
 export const SENDS = {
   /** Whether anybody looks; samples of the host slow down when nobody does. */
   'client.visible': v.strictObject({ visible: v.boolean() }),
+  'guests.offer': GuestOfferSchema,
+  'guests.event': v.strictObject({ ...GuestSchema.entries, event: GuestEventSchema }),
 } as const;
 
 export interface Answers {
@@ -55,6 +68,8 @@ export interface Answers {
   'comparisons.stop': { stopped: number };
   'runs.stop': { stopped: boolean };
   'runs.live': { runs: LiveRunView[] };
+  'guests.take': GuestOrder;
+  'guests.output': Record<string, never>;
 }
 
 export interface Pushes {
@@ -71,6 +86,10 @@ export interface Pushes {
   }[];
   'runs.ended': RunRecord;
   'host.sample': HostSample;
+  /** A guest waits for the page with this host id. */
+  'guests.waiting': GuestAddress;
+  /** The page is to end this guest at once. */
+  'guests.end': GuestAddress;
   'runtimes.changed': { runtimes: RuntimeInfo[]; engines: EngineInfo[] };
   /** This client was too slow and missed samples or output: it should ask `runs.live` again. */
   'client.behind': { droppedPushes: number };

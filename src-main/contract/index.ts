@@ -5,6 +5,7 @@ export * from './comparison.js';
 export * from './direct.js';
 export * from './dispatcher.js';
 export * from './errors.js';
+export * from './guests.js';
 export * from './host.js';
 export * from './isolation.js';
 export * from './limits.js';

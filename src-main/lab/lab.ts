@@ -1,5 +1,6 @@
 import { Dispatcher } from '../contract/index.js';
 import type { Environment } from '../contract/index.js';
+import { GuestHosting } from '../runtimes/browser/index.js';
 import { runtimeSources } from '../runtimes/registry.js';
 import { RuntimeCatalogue } from './catalogue.js';
 import { Comparisons } from './comparisons.js';
@@ -34,9 +35,15 @@ export async function createLab(options: LabOptions): Promise<Lab> {
   const dispatcher = new Dispatcher();
   const batcher = new PushBatcher(dispatcher.push);
   const settings = await SettingsStore.open(options.settingsPath);
+  const guests = new GuestHosting({
+    dispatcher,
+    ...(options.guestPageOpener === undefined ? {} : { opener: options.guestPageOpener }),
+    ...(options.sandboxedPages === undefined ? {} : { sandboxedPages: options.sandboxedPages }),
+  });
   const catalogue = new RuntimeCatalogue(
     runtimeSources({
       v8HostPath: options.v8HostPath,
+      guests,
       cacheDir: options.cacheDir ?? userFolders().cacheDir,
       pathOf: settings.runtimePath,
     }),
@@ -55,7 +62,7 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     environment: (runtimeId) => environmentOf(runtimeId, host, catalogue),
   });
   for (const feature of FEATURES) {
-    feature({ options, dispatcher, catalogue, comparisons, twins, host, settings });
+    feature({ options, dispatcher, catalogue, comparisons, twins, host, settings, guests });
   }
   host.start();
   return {
@@ -66,6 +73,7 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     environment: () => host.environment(),
     close: async () => {
       await comparisons.close();
+      await guests.close();
       batcher.flush();
       host.close();
       catalogue.close();

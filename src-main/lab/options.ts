@@ -1,3 +1,5 @@
+import type { GuestPageOpener } from '../runtimes/browser/index.js';
+
 export interface LabOptions {
   /** The folder `resources/` of the checkout or of the installed app. */
   resourcesDir: string;
@@ -15,4 +17,8 @@ export interface LabOptions {
   settingsPath?: string;
   /** The user's own cache folder of Paralelo, unless given. */
   cacheDir?: string;
+  /** Opens a page for guests of the runtime `browser`, in a shell that has none of its own. */
+  guestPageOpener?: GuestPageOpener;
+  /** Whether the shell's own windows run in the browser's sandbox; absent where it cannot know. */
+  sandboxedPages?: boolean;
 }

@@ -164,6 +164,9 @@ export class FakeLab implements Transport {
       case 'comparisons.stop':
         for (const run of this.runs) run.stop();
         return { stopped: this.runs.length };
+      case 'guests.take':
+      case 'guests.output':
+        throw new Error('The pretended lab has no guests for pages.');
       case 'comparisons.start':
         return this.#start(params as ComparisonRequest);
     }

@@ -1,4 +1,5 @@
 import type { Dispatcher } from '../../contract/index.js';
+import type { GuestHosting } from '../../runtimes/browser/index.js';
 import type { RuntimeCatalogue } from '../catalogue.js';
 import type { Comparisons } from '../comparisons.js';
 import type { HostWatch } from '../host-watch.js';
@@ -15,6 +16,7 @@ export interface LabParts {
   twins: Twins;
   host: HostWatch;
   settings: SettingsStore;
+  guests: GuestHosting;
 }
 
 /** Registers the requests of one feature; a new feature is one file and one line in features/index.ts. */

@@ -1,6 +1,7 @@
 import { appFeature } from './app.js';
 import { comparisonsFeature } from './comparisons.js';
 import type { Feature } from './feature.js';
+import { guestsFeature } from './guests.js';
 import { imagesFeature } from './images.js';
 import { runtimesFeature } from './runtimes.js';
 import { settingsFeature } from './settings.js';
@@ -13,4 +14,5 @@ export const FEATURES: readonly Feature[] = [
   tryOutFeature,
   imagesFeature,
   comparisonsFeature,
+  guestsFeature,
 ];
