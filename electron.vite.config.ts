@@ -64,7 +64,14 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       outDir: at('out/renderer'),
-      rollupOptions: { input: { index: at('src-renderer/index.html') } },
+      rollupOptions: {
+        input: {
+          index: at('src-renderer/index.html'),
+          guests: at('src-renderer/guests.html'),
+        },
+      },
     },
+    // Both servers know it by this name: it is the one script that may compile WebAssembly.
+    worker: { rollupOptions: { output: { entryFileNames: 'guest-worker.js' } } },
   },
 });

@@ -3,6 +3,7 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { settingsPathIn, userFolders } from '../lab/folders.js';
 import { createLab } from '../lab/lab.js';
 import type { Lab } from '../lab/lab.js';
+import { guestPageOpener } from './guest-page/index.js';
 
 /** The folder of the built files; this one is bundled into out/main/cli.cjs. */
 const BUILT_DIR = __dirname;
@@ -12,8 +13,8 @@ export const RENDERER_DIR = join(BUILT_DIR, '../renderer');
 export const RESOURCES_DIR = join(BUILT_DIR, '../../resources');
 export const VERSION: string = packageJson.version;
 
-/** The lab of a console process. */
-export function labHere(): Promise<Lab> {
+/** The lab of a console process. Where a user opens pages, the lab opens none. */
+export function labHere({ usersOpenPages = false } = {}): Promise<Lab> {
   const folders = userFolders();
   return createLab({
     resourcesDir: RESOURCES_DIR,
@@ -23,5 +24,6 @@ export function labHere(): Promise<Lab> {
     version: VERSION,
     shell: 'console',
     host: `Node ${process.versions.node}`,
+    ...(usersOpenPages ? {} : { guestPageOpener: guestPageOpener(RENDERER_DIR) }),
   });
 }

@@ -1,10 +1,5 @@
 import * as v from 'valibot';
-import {
-  GuestEventSchema,
-  GuestOfferSchema,
-  GuestOutputSchema,
-  GuestSchema,
-} from './guests.js';
+import { GuestEventSchema, GuestOfferSchema, GuestOutputSchema, GuestSchema } from './guests.js';
 import type { GuestAddress, GuestOrder } from './guests.js';
 import type { HostSample } from './host.js';
 import { ComparisonRequestSchema, RuntimeIdSchema } from './run.js';

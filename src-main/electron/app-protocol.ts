@@ -1,6 +1,6 @@
 import { protocol } from 'electron';
 import type { Session } from 'electron';
-import { SECURITY_HEADERS, contentSecurityPolicy } from '../console/server/headers.js';
+import { SECURITY_HEADERS, policyFor } from '../console/server/headers.js';
 import { readStaticFile } from '../console/server/static-files.js';
 
 const SCHEME = 'paralelo';
@@ -22,7 +22,10 @@ export function serveAppProtocol(session: Session, rendererDir: string): void {
     const url = new URL(request.url);
     const isOurs = url.host === HOST && request.method === 'GET';
     const file = isOurs ? await readStaticFile(rendererDir, url.pathname) : undefined;
-    const headers = { ...SECURITY_HEADERS, 'Content-Security-Policy': contentSecurityPolicy([]) };
+    const headers = {
+      ...SECURITY_HEADERS,
+      'Content-Security-Policy': policyFor(url.pathname, []),
+    };
     if (file === undefined) return new Response('Not found.', { status: 404, headers });
     return new Response(new Uint8Array(file.body), {
       headers: { ...headers, 'Content-Type': file.contentType },

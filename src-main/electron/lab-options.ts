@@ -1,3 +1,4 @@
+import { app } from 'electron';
 import packageJson from '../../package.json';
 import { settingsPathIn, userFolders } from '../lab/folders.js';
 import type { LabOptions } from '../lab/lab.js';
@@ -22,6 +23,7 @@ export function labOptions(): LabOptions {
     pickProgram,
     settingsPath: settingsPathIn(folders),
     cacheDir: folders.cacheDir,
+    sandboxedPages: !app.commandLine.hasSwitch('no-sandbox'),
     ...(Number(major) < OLDEST_FOR_DAILY_USE && {
       notice: `Compatibility runtime Electron ${major}: for tests and offline machines.`,
     }),

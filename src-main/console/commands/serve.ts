@@ -25,7 +25,7 @@ async function start(flags: Flags): Promise<void> {
   if (!/^\d+$/.test(flags.port) || port > 65_535) {
     throw new LabError('bad-request', `--port cannot be "${flags.port}".`, 'Give 0 to 65535.');
   }
-  const lab = await labHere();
+  const lab = await labHere({ usersOpenPages: true });
   const server = await serve({ dispatcher: lab.dispatcher, rendererDir: RENDERER_DIR, port });
   if (flags.json === true) printLine({ url: server.url });
   else writeOut(`Paralelo is at ${server.url}\nThe link works once. Ctrl+C ends it.\n`);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Gate } from './gate.js';
-import { SECURITY_HEADERS, contentSecurityPolicy } from './headers.js';
+import { SECURITY_HEADERS, policyFor } from './headers.js';
 import { cookieOf, hostIsOurs } from './origin.js';
 import { LINK_NEEDED, LINK_USED, REFUSAL_CSP } from './pages.js';
 import { readStaticFile } from './static-files.js';
@@ -33,9 +33,10 @@ export async function answer(
     return;
   }
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
-  const token = new URLSearchParams(query).get('token');
+  const asked = new URLSearchParams(query);
+  const token = asked.get('token');
   if (path === '/' && token !== null) {
-    exchange(site, request, response, token);
+    exchange(site, request, response, token, pageNamed(asked.get('page')));
     return;
   }
   if (!isInside(site, request)) {
@@ -49,12 +50,18 @@ function isInside(site: Site, request: IncomingMessage): boolean {
   return site.gate.knowsCookie(cookieOf(request, cookieName(site)));
 }
 
+/** The Lab, or the page that only hosts guests. */
+function pageNamed(name: string | null): string {
+  return name === 'guests' ? '/guests.html' : '/';
+}
+
 /** Answers with a redirect, so that the token leaves the address bar and the history. */
 function exchange(
   site: Site,
   request: IncomingMessage,
   response: ServerResponse,
   token: string,
+  page: string,
 ): void {
   const session = site.gate.exchange(token);
   if (session === undefined && !isInside(site, request)) {
@@ -67,7 +74,7 @@ function exchange(
       `${cookieName(site)}=${session.cookie}; Path=/; HttpOnly; SameSite=Strict`,
     );
   }
-  const location = session === undefined ? '/' : `/#key=${session.pageKey}`;
+  const location = session === undefined ? page : `${page}#key=${session.pageKey}`;
   response.writeHead(303, { Location: location }).end();
 }
 
@@ -86,7 +93,7 @@ async function sendFile(
   response.setHeader('Content-Length', file.body.byteLength);
   // The host was checked above, so what it says may stand in a header.
   const own = `ws://${request.headers.host ?? ''}`;
-  response.setHeader('Content-Security-Policy', contentSecurityPolicy([own]));
+  response.setHeader('Content-Security-Policy', policyFor(path, [own]));
   response.end(request.method === 'HEAD' ? undefined : file.body);
 }
 
