@@ -20,7 +20,12 @@ export class RuntimeCatalogue {
   }
 
   async list(refresh: boolean): Promise<Listing> {
-    const found = await Promise.all(this.sources.map((source) => this.#discover(source, refresh)));
+    const looking = this.sources.map((source) => this.#discover(source, refresh));
+    const found = await Promise.all(looking);
+    // While the slowest was looked for, another may have come or gone: an answer must not be older than a push.
+    if (this.sources.some((source, at) => this.#found.get(source) !== looking[at])) {
+      return this.list(false);
+    }
     return {
       engines: found.flatMap((one) => one.engines),
       runtimes: found.flatMap(({ runtimes }, at) =>

@@ -16,6 +16,8 @@ export const BOUNDS: Record<'spawn' | GuestStage | 'exit', string> = {
   exit: `until the worker is gone and its output handed over${HEARD}`,
 };
 
+const KILLED_BOUND = `until the worker that was terminated is gone: a browser lets one that computes go on for up to two seconds${HEARD}`;
+
 type GuestEnd = Extract<GuestEvent, { event: 'exited' | 'threw' }>;
 
 /** One guest in a page, as the lab sees it: what the page says becomes what the run observes. */
@@ -76,7 +78,9 @@ export class BrowserGuest implements HostedGuest {
 
   /** The lab ends it: what the page says next is the end of that. */
   killing(): void {
+    if (this.#killed || this.#end !== undefined) return;
     this.#killed = true;
+    this.observer.phase('exit', KILLED_BOUND);
   }
 
   unanswered(): void {

@@ -46,11 +46,8 @@ export class GuestHosting {
         ...(sandboxedPages === undefined ? {} : { sandboxed: sandboxedPages }),
       };
     }
-    this.#opened ??= opener.open(dispatcher);
-    const opened = await this.#opened.catch((thrown: unknown) => {
-      this.#opened = undefined;
-      throw thrown;
-    });
+    this.#opened ??= this.#open(opener, dispatcher);
+    const opened = await this.#opened;
     const page = there ?? (await this.#firstOffer(opened));
     return { page, warnings: opened.warnings, sandboxed: opened.sandboxed };
   }
@@ -60,6 +57,20 @@ export class GuestHosting {
     const opened = await this.#opened?.catch(() => undefined);
     this.#opened = undefined;
     await opened?.close();
+  }
+
+  /** A browser that could not be opened, or has ended by itself, is opened anew for the next guest. */
+  #open(opener: GuestPageOpener, dispatcher: Dispatcher): Promise<OpenedPage> {
+    const opening = opener.open(dispatcher);
+    const forget = (): void => {
+      if (this.#opened === opening) this.#opened = undefined;
+    };
+    opening.then(async (opened) => {
+      await opened.ended;
+      forget();
+      await opened.close();
+    }, forget);
+    return opening;
   }
 
   async #firstOffer(opened: OpenedPage): Promise<GuestPage> {

@@ -12,7 +12,7 @@ export type Calls = Record<string, Call>;
 export interface ShimOptions {
   order: WorkerOrder;
   pace: Pace;
-  write(stream: 'stdout' | 'stderr', data: Uint8Array): void;
+  write: (stream: 'stdout' | 'stderr', data: Uint8Array) => void;
 }
 
 /** The shim with its three streams and nothing else. */

@@ -32,7 +32,7 @@ export function runGuest(order: WorkerOrder, report: Report): void {
       () => watch.look(),
     );
     const instance = new WebAssembly.Instance(module, {
-      [WASI_MODULE]: calls as WebAssembly.ModuleImports,
+      [WASI_MODULE]: calls,
     });
     watch.begin(instance.exports['memory'] as WebAssembly.Memory);
     enter('main');

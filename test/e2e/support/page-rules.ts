@@ -40,6 +40,18 @@ export const ATTEMPTS: Record<string, { attempt: () => unknown; directive: RegEx
     attempt: () => window.setTimeout('window.injected = true'),
     directive: SCRIPT,
   },
+  'WebAssembly, which only the worker of a guest may compile': {
+    attempt: () =>
+      WebAssembly.compile(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)).then(
+        () => (window.injected = true),
+        () => undefined,
+      ),
+    directive: /^script-src$/,
+  },
+  'a worker of any other script': {
+    attempt: () => new Worker('/assets/other.js'),
+    directive: /^require-trusted-types-for$/,
+  },
   'HTML from a string': {
     attempt: () => {
       document.body.innerHTML += '<img src="x" onerror="window.injected = true">';

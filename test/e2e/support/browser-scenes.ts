@@ -1,0 +1,131 @@
+import { resolve } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { LabPage, OpenLab } from './lab-page.js';
+
+/** With what a scene needs besides the page that it opens. */
+export interface BrowserShell {
+  openLab: OpenLab;
+  /** One more page of the same lab. */
+  openAnother(): Promise<Page>;
+}
+type Scene = (title: string, body: (shell: BrowserShell) => Promise<void>) => void;
+
+const PROBE = resolve(import.meta.dirname, '../../fixtures/modules/probe.wasm');
+/** Its only runtimes are V8 and the browser: what is tested here needs no engine. */
+const NO_ENGINE = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' };
+
+const browserLane = (lab: LabPage) =>
+  lab.page.locator('[data-testid="lane"][data-runtime="browser"]');
+
+async function openWithBrowserLane({ openLab }: BrowserShell): Promise<LabPage> {
+  const lab = await openLab(NO_ENGINE);
+  await lab.page.getByRole('button', { name: /^Lanes/ }).click();
+  const dialog = lab.page.getByRole('dialog', { name: 'Lanes' });
+  await expect(dialog.getByText(/^Chromium \d+\.\d+/)).toBeVisible();
+  await dialog.getByRole('checkbox', { name: /^Browser/ }).check();
+  await lab.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  return lab;
+}
+
+async function chooseProbe(lab: LabPage, args: string): Promise<void> {
+  await lab.page.getByRole('button', { name: /^Program/ }).click();
+  await lab.page.getByRole('radio', { name: /^Your own/ }).check();
+  await lab.page.keyboard.press('Escape');
+  await lab.page.getByRole('button', { name: /^Module / }).click();
+  const dialog = lab.page.getByRole('dialog', { name: 'Module' });
+  await dialog.getByLabel(/^Module for/).fill(PROBE);
+  await dialog.getByLabel(/^Arguments/).fill(args);
+  await lab.page.keyboard.press('Escape');
+}
+
+/** What must work of the runtime `browser` in every shell. */
+export function browserScenes(scene: Scene): void {
+  scene('one module prints the same in V8 and in a worker of the page', async (shell) => {
+    const lab = await openWithBrowserLane(shell);
+    await lab.chooseProgram('sum');
+    await lab.fill('Arguments', '--n 1000000');
+    await lab.run();
+    const lane = browserLane(lab);
+    await expect(lane).toHaveAttribute('data-outcome', 'exited');
+    await expect(lab.wasm).toHaveAttribute('data-outcome', 'exited');
+    const sum = (await lab.wasm.getByRole('log').textContent()) ?? '';
+    expect(sum).toMatch(/^[0-9a-f]{16}\s*$/);
+    await expect(lane.getByRole('log')).toHaveText(sum);
+    await expect(lane).toContainText('worker of its own');
+  });
+
+  scene(
+    'a growth beyond the limit is refused in the page, and its memory is drawn',
+    async (shell) => {
+      const lab = await openWithBrowserLane(shell);
+      await lab.chooseProgram('grow');
+      await lab.fill('Memory', '32m');
+      await lab.fill('Arguments', '--to 64m --step 1m --pace 20ms');
+      await lab.run();
+      const lane = browserLane(lab);
+      await expect(lane).toHaveAttribute('data-outcome', 'memory-refused');
+      await expect(lane).toContainText('memory refused, exit 7');
+      await expect.poll(() => lab.pixelsOf(lane, 'Memory')).toBeGreaterThan(100);
+    },
+  );
+
+  scene('a worker that computes for ever is stopped', async (shell) => {
+    const lab = await openWithBrowserLane(shell);
+    await lab.chooseProgram('spin');
+    await lab.fill('Arguments', '--forever');
+    await lab.fill('Time', '');
+    await lab.run();
+    const lane = browserLane(lab);
+    await expect(lane).toHaveAttribute('data-state', 'running');
+    await lab.stopButton.click();
+    await expect(lane).toHaveAttribute('data-outcome', 'stopped');
+    await expect(lane).toContainText('stopped by you');
+  });
+
+  scene('a trap in the page is told in plain words', async (shell) => {
+    const lab = await openWithBrowserLane(shell);
+    await chooseProbe(lab, 'trap division');
+    await lab.run();
+    await expect(browserLane(lab)).toHaveAttribute('data-outcome', 'trapped');
+    await expect(browserLane(lab)).toContainText('divided an integer by zero');
+  });
+
+  scene('a page that is loaded again ends its guests, and hosts new ones', async (shell) => {
+    const lab = await openWithBrowserLane(shell);
+    await lab.chooseProgram('spin');
+    await lab.fill('Arguments', '--forever');
+    await lab.fill('Time', '');
+    await lab.run();
+    const lane = browserLane(lab);
+    await expect(lane).toHaveAttribute('data-state', 'running');
+    await lab.page.reload();
+    await expect(lane).toHaveAttribute('data-outcome', 'stopped');
+    await expect(lane).toContainText('closed, loaded again or has crashed');
+    await lab.stopButton.click();
+    await expect(lab.wasm).toHaveAttribute('data-outcome', 'stopped');
+    await lab.run();
+    await expect(lane).toHaveAttribute('data-state', 'running');
+    await lab.stopButton.click();
+    await expect(lane).toHaveAttribute('data-outcome', 'stopped');
+  });
+
+  scene('the page that was opened last hosts, and takes its guests with it', async (shell) => {
+    const lab = await openWithBrowserLane(shell);
+    const another = await shell.openAnother();
+    await expect(another.getByRole('button', { name: /^Run/ })).toBeVisible();
+    await lab.chooseProgram('spin');
+    await lab.fill('Arguments', '--forever');
+    await lab.fill('Time', '');
+    await lab.run();
+    const lane = browserLane(lab);
+    await expect(lane).toHaveAttribute('data-state', 'running');
+    await another.close();
+    await expect(lane).toHaveAttribute('data-outcome', 'stopped');
+    await expect(lane).toContainText('closed, loaded again or has crashed');
+    await expect(lab.wasm).toHaveAttribute('data-state', 'running');
+    await lab.stopButton.click();
+    await expect(lab.wasm).toHaveAttribute('data-outcome', 'stopped');
+  });
+}
