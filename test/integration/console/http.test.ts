@@ -16,6 +16,8 @@ beforeAll(async () => {
   rendererDir = join(folder, 'renderer');
   await mkdir(rendererDir);
   await writeFile(join(rendererDir, 'index.html'), '<h1>the page</h1>');
+  await writeFile(join(rendererDir, 'guest-worker.js'), '// of guests');
+  await writeFile(join(rendererDir, 'guests.html'), '<h1>guests</h1>');
   await writeFile(join(folder, 'secret.js'), 'outside');
   served = await serve({ dispatcher: new Dispatcher(), rendererDir });
 });
@@ -44,6 +46,29 @@ describe('the console over HTTP', () => {
     );
     expect(headers['cache-control']).toBe('no-store');
     expect(headers['referrer-policy']).toBe('no-referrer');
+  });
+
+  it('lets only the worker of guests compile WebAssembly, and that one do nothing else', async () => {
+    const { cookie } = await enter(served, served.newUrl());
+    const policyOf = async (path: string): Promise<unknown> =>
+      (await ask(served.port, { path, headers: { Cookie: cookie } })).headers[
+        'content-security-policy'
+      ];
+    expect(await policyOf('/guest-worker.js')).toMatch(
+      /^default-src 'none'; script-src 'wasm-unsafe-eval'; require-trusted-types-for/,
+    );
+    for (const path of ['/', '/index.html', '/guests.html']) {
+      expect(await policyOf(path)).toMatch(/script-src 'self'; worker-src 'self';/);
+      expect(await policyOf(path)).not.toContain('wasm');
+    }
+  });
+
+  it('leads to the page of guests, and to no page of another name', async () => {
+    const locationOf = async (page: string): Promise<unknown> =>
+      (await ask(served.port, { path: `${tokenPath(served.newUrl())}&page=${page}` })).headers
+        .location;
+    expect(await locationOf('guests')).toMatch(/^\/guests\.html#key=/);
+    expect(await locationOf('//evil.example')).toMatch(/^\/#key=/);
   });
 
   it('opens the page with the session, again and again', async () => {
