@@ -16,12 +16,12 @@ browserScenes((title, body) => {
         if (launched === undefined) throw new Error('The first window comes first.');
         const { app } = launched;
         const opened = app.waitForEvent('window');
-        await app.evaluate(({ Menu }) =>
+        await app.evaluate(({ Menu }) => {
           Menu.getApplicationMenu()
             ?.items.flatMap((menu) => menu.submenu?.items ?? [])
             .find(({ label }) => label === 'New Window')
-            ?.click(),
-        );
+            ?.click();
+        });
         return opened;
       },
     });
