@@ -1,6 +1,6 @@
 import type { RuntimeInfo } from '../../contract/index.js';
 import { MOST_MODULE_BYTES, MOST_STDIN_BYTES, formatBytes } from '../../contract/index.js';
-import { describeHolders } from '../module/limits.js';
+import { describeHolders, whoHolds } from '../module/limits.js';
 import type { GuestHosting } from './hosting.js';
 import { BROWSER_HOLDERS } from './limits.js';
 
@@ -29,6 +29,7 @@ export function browserInfo(found: Found): RuntimeInfo {
     mode: 'in a worker of a page, through a WASI shim',
     ...found,
     limits: describeHolders(BROWSER_HOLDERS),
+    heldBy: whoHolds(BROWSER_HOLDERS),
     grants: {
       directories: 'none',
       environment: 'only the variables that are given',
