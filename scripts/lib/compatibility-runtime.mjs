@@ -4,7 +4,7 @@ import { chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/p
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { cacheHome } from './cache.mjs';
+import { cacheFolder } from './cache.mjs';
 import { atEnd } from './clean-up.mjs';
 import { at } from './paths.mjs';
 import { capture } from './processes.mjs';
@@ -28,7 +28,7 @@ export async function compatibilityRuntime() {
       why: `The compatibility runtime is for linux-x64; this is ${process.platform}-${process.arch}.`,
     };
   }
-  const distDir = join(cacheHome(process.env), 'paralelo', `electron-${COMPATIBILITY_VERSION}`);
+  const distDir = join(cacheFolder(process.env), `electron-${COMPATIBILITY_VERSION}`);
   if (isComplete(distDir)) return { distDir };
   try {
     await make(distDir);

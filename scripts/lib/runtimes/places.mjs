@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { cacheHome, homeOf } from '../cache.mjs';
+import { cacheFolder, homeOf } from '../cache.mjs';
 import { isProgram, onPath } from '../programs.mjs';
 
 /** @param {NodeJS.ProcessEnv} env where the lab looks first: NAME/bin/PROGRAM below it */
 export function runtimesFolder(env) {
-  return join(cacheHome(env), 'paralelo', 'runtimes');
+  return join(cacheFolder(env), 'runtimes');
 }
 
 /**

@@ -1,9 +1,10 @@
+import { userFolders } from '../../../src-main/lab/folders.js';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { cacheHome } from '../../../scripts/lib/cache.mjs';
+import { cacheFolder } from '../../../scripts/lib/cache.mjs';
 import { hasDisplay } from '../../../scripts/lib/display.mjs';
 import { answers, engineCandidates } from '../../../scripts/lib/engine.mjs';
 import { missingLibraries } from '../../../scripts/lib/libraries.mjs';
@@ -78,7 +79,13 @@ describe('the system', () => {
   });
 
   it('keeps caches where XDG says, unless that is a relative path', () => {
-    expect(cacheHome({ XDG_CACHE_HOME: '/caches' })).toBe('/caches');
-    expect(cacheHome({ XDG_CACHE_HOME: 'caches' })).toMatch(/^\/.*\/\.cache$/);
+    expect(cacheFolder({ XDG_CACHE_HOME: '/caches' }, 'linux')).toBe('/caches/paralelo');
+    expect(cacheFolder({ XDG_CACHE_HOME: 'caches' }, 'linux')).toMatch(/^\/.*\/\.cache\/paralelo$/);
+  });
+
+  it.each(['linux', 'darwin'] as const)('keeps them on %s where the lab looks', (platform) => {
+    const env = { HOME: '/home/ada' };
+    const { cacheDir } = userFolders({ platform, env, home: '/home/ada' });
+    expect(cacheFolder(env, platform)).toBe(cacheDir);
   });
 });
