@@ -44,8 +44,9 @@ export class RuntimeCatalogue {
     // An engine may have been started since the last look.
     if (runtime?.info.available !== true) runtime = await this.#look(source, id, true);
     if (runtime === undefined) {
-      const [engine] = (await this.#discover(source, false)).engines;
-      if (engine?.available === false) throw engineNotHere(id, engine);
+      const { engines } = await this.#discover(source, false);
+      const engine = missingEngine(engines, id);
+      if (engine !== undefined) throw engineNotHere(id, engine);
       throw unknownRuntime(id, await this.#availableIds());
     }
     if (!runtime.info.available) throw notHere(runtime.info);
@@ -146,6 +147,13 @@ function unknownRuntime(id: string, known: string[]): LabError {
       ? 'No runtime was found on this machine: see `paralelo runtimes`.'
       : `Choose one of: ${known.join(', ')}.`,
   );
+}
+
+/** The engine that the id asks for, when none of its kind answers; another kind may well be here. */
+function missingEngine(engines: readonly EngineInfo[], id: string): EngineInfo | undefined {
+  const own = engines.filter((engine) => id.startsWith(`${engine.id}:`));
+  if (own.some(({ available }) => available)) return undefined;
+  return own[0] ?? engines.find(({ available }) => !available);
 }
 
 function engineNotHere(id: string, engine: EngineInfo): LabError {

@@ -1,4 +1,5 @@
 import { maximumMemoryBytes } from '../../isolation/module/index.js';
+import { monotonicMs } from '../../metrics/clock.js';
 import { readText } from '../../metrics/files/kernel-text.js';
 import { findLinearMemories } from '../../metrics/index.js';
 import { createProcessMeter } from '../../metrics/process-meter.js';
@@ -72,16 +73,16 @@ async function observe(
   return describeEnding(plan.engine, end, ends());
 }
 
-/** More looks than these find nothing that the first ones did not. */
-const MOST_LOOKS = 100;
+/** An engine that has not made the memory by then compiles for very long, or lays it out in another way. */
+const LOOK_FOR_MS = 60_000;
 
 /** Looks into the maps until the one memory is there, and then knows its place. */
 function linearMemoryOf(pid: number, reservedBytes: number | undefined): () => bigint | undefined {
+  if (reservedBytes === undefined || process.platform !== 'linux') return () => undefined;
   let address: bigint | undefined;
-  let looks = reservedBytes === undefined || process.platform !== 'linux' ? MOST_LOOKS : 0;
+  const untilMs = monotonicMs() + LOOK_FOR_MS;
   return () => {
-    if (address !== undefined || looks >= MOST_LOOKS) return address;
-    looks += 1;
+    if (address !== undefined || monotonicMs() > untilMs) return address;
     const maps = readText(`/proc/${String(pid)}/maps`) ?? '';
     const found = findLinearMemories(maps, reservedBytes);
     // Several alike: which is the guest's cannot be told.

@@ -60,8 +60,10 @@ export const LIMITS: readonly ConformanceCase[] = [
   },
 ];
 
-function inTime(record: RunRecord): Difference {
-  const lateMs = record.durationMs - TIMEOUT_MS;
+/** What an engine still does when the program has ended (Podman asks four times a second whether it has) is not the program. */
+function inTime({ durationMs, phases }: RunRecord): Difference {
+  const endedMs = phases.find(({ name }) => name === 'exit')?.startMs ?? durationMs;
+  const lateMs = endedMs - TIMEOUT_MS;
   if (lateMs < 0)
     return `It ended ${(-lateMs).toFixed(0)} ms before its limit of ${TIMEOUT_MS} ms.`;
   return lateMs <= LATE_MS

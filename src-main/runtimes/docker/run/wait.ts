@@ -10,7 +10,8 @@ const WaitSchema = v.object({ StatusCode: v.number() });
 
 /**
  * Resolves when the engine has registered the wait, before the start: a guest that ends at once is
- * not missed; `signal` gives it up, which Podman never answers for a container that never starts. What it resolves to resolves at the guest's end, and never rejects.
+ * not missed; `signal` gives it up, which Podman never answers for a container that never starts. What it
+ * resolves to resolves at the guest's end, and never rejects.
  */
 export async function waitForExit(
   engine: Engine,
