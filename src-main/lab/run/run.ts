@@ -132,9 +132,11 @@ export class Run implements ObservedRun {
   #armTimeout(requestAtMs: number): NodeJS.Timeout | undefined {
     const { timeoutMs } = this.request.limits;
     if (timeoutMs === undefined) return undefined;
+    const graceMs = this.#prepared?.timeGraceMs ?? 0;
     return setTimeout(
       () => void this.stop('timed-out'),
-      Math.max(0, requestAtMs + timeoutMs + (this.#prepared?.timeGraceMs ?? 0) - monotonicMs()),
+      // A timer cuts what is below a millisecond: it must not end anything before its time.
+      Math.max(0, Math.ceil(requestAtMs + timeoutMs + graceMs - monotonicMs())),
     );
   }
 

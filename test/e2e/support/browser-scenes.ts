@@ -13,7 +13,10 @@ type Scene = (title: string, body: (shell: BrowserShell) => Promise<void>) => vo
 
 const PROBE = resolve(import.meta.dirname, '../../fixtures/modules/probe.wasm');
 /** Its only runtimes are V8 and the browser: what is tested here needs no engine. */
-const NO_ENGINE = { DOCKER_HOST: 'unix:///nonexistent/docker.sock' };
+const NO_ENGINE = {
+  DOCKER_HOST: 'unix:///nonexistent/docker.sock',
+  CONTAINER_HOST: 'unix:///nonexistent/podman.sock',
+};
 
 const browserLane = (lab: LabPage) =>
   lab.page.locator('[data-testid="lane"][data-runtime="browser"]');

@@ -65,7 +65,10 @@ export function labScenes(scene: Scene): void {
   });
 
   scene('without an engine one sentence says so, and the Wasm lane works', async (openLab) => {
-    const lab = await openLab({ DOCKER_HOST: 'unix:///nonexistent/docker.sock' });
+    const lab = await openLab({
+      DOCKER_HOST: 'unix:///nonexistent/docker.sock',
+      CONTAINER_HOST: 'unix:///nonexistent/podman.sock',
+    });
     await expect(lab.page.getByRole('note')).toContainText('/nonexistent/docker.sock');
     await expect(lab.page.getByRole('button', { name: 'Look again' })).toBeVisible();
     await lab.chooseProgram('hello');

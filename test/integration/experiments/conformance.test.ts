@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { guestPageOpener } from '../../../src-main/console/guest-page/index.js';
 import {
   CASES,
   KNOWN_DIFFERENCES,
@@ -19,6 +20,7 @@ const lab = await createLab({
   version: 'test',
   shell: 'console',
   host: 'Vitest',
+  guestPageOpener: guestPageOpener(join(ROOT, 'out/renderer')),
 });
 const { runtimes, engines } = await lab.catalogue.list(false);
 const here = runtimes.filter(({ available }) => available);
