@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { ComparisonRequestSchema, LabError, sameOutput, validate } from '../../contract/index.js';
-import type { RunRecord } from '../../contract/index.js';
+import type { RunRecord, RuntimeInfo } from '../../contract/index.js';
 import type { Lab } from '../../lab/lab.js';
 import { exitCodeOf } from '../exit-code.js';
 import { addRunFlags, toRunRequest } from '../flags.js';
@@ -10,6 +10,9 @@ import { onInterrupt } from '../interrupt.js';
 import { labHere } from '../lab-here.js';
 import { ndjsonEvents, prefixedLines, silent } from '../run-listeners.js';
 import { printJson, writeOut } from '../streams.js';
+
+/** In place of ids: every runtime that is here. */
+const ALL = 'all';
 
 interface Flags extends RunFlags {
   runtimes?: string;
@@ -21,7 +24,10 @@ export function twinCommand(program: Command): void {
     .description('the same program in several runtimes at once')
     .argument('<twin>', 'hello, grow, spin or sum')
     .argument('[args...]', "the twin's own arguments, after --")
-    .option('--runtimes <ids>', 'comma-separated; default: one container runtime and v8');
+    .option(
+      '--runtimes <ids>',
+      'comma-separated, or all that are here; default: one container runtime and v8',
+    );
   addRunFlags(command).action(twin);
 }
 
@@ -29,7 +35,7 @@ async function twin(name: string, args: string[], flags: Flags): Promise<void> {
   const lab = await labHere();
   try {
     lab.twins.locate(name);
-    const runtimes = flags.runtimes?.split(',').filter(Boolean) ?? (await defaultRuntimes(lab));
+    const runtimes = await chosenRuntimes(lab, flags.runtimes);
     const lanes = runtimes.map((runtime) =>
       toRunRequest(runtime, { kind: 'twin', ref: name, args }, flags),
     );
@@ -61,9 +67,15 @@ function comparisonExitCode(runs: RunRecord[], same: boolean): number {
   return allWell && !same ? 1 : 0;
 }
 
-async function defaultRuntimes(lab: Lab): Promise<string[]> {
+async function chosenRuntimes(lab: Lab, asked: string | undefined): Promise<string[]> {
+  if (asked !== undefined && asked !== ALL) return asked.split(',').filter(Boolean);
   const { runtimes } = await lab.catalogue.list(false);
   const here = runtimes.filter((info) => info.available);
+  return asked === ALL ? here.map(({ id }) => id) : defaultRuntimes(here);
+}
+
+/** One of each world. */
+function defaultRuntimes(here: readonly RuntimeInfo[]): string[] {
   const container = here.find((info) => info.kind === 'container');
   const wasm = here.find((info) => info.kind === 'wasm');
   const chosen = [container, wasm].flatMap((info) => (info === undefined ? [] : [info.id]));

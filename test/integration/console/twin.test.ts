@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunRecord } from '../../../src-main/contract/index.js';
+import type { RunRecord, RuntimeInfo } from '../../../src-main/contract/index.js';
 import { paralelo, twinJson } from '../../support/paralelo.js';
 
 const MIB = 1024 * 1024;
@@ -50,6 +50,20 @@ describe('paralelo twin', () => {
       expect.objectContaining({ kind: 'exited', code: 0 }),
       expect.objectContaining({ kind: 'exited', code: 0 }),
     ]);
+  });
+
+  it('prints one identical checksum in every runtime that is here', async () => {
+    const { stdout } = await paralelo(['runtimes', '--json']);
+    const { runtimes } = JSON.parse(stdout) as { runtimes: RuntimeInfo[] };
+    const here = runtimes.filter(({ available }) => available).map(({ id }) => id);
+    const { document, code } = await twinJson(
+      '--runtimes all --json sum -- --n 1000000'.split(' '),
+    );
+    expect(document.runs.map(({ runtime }) => runtime)).toEqual(here);
+    expect(document.runs.map(({ stdout: printed }) => printed)).toEqual(
+      here.map(() => document.runs[0]?.stdout),
+    );
+    expect({ code, same: document.sameOutput }).toEqual({ code: 0, same: true });
   });
 
   it('gives phases that are contiguous from the request to the end', async () => {
