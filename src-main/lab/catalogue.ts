@@ -168,6 +168,6 @@ function notHere(info: RuntimeInfo): LabError {
   return new LabError(
     'runtime-not-here',
     `${info.name} is not here: ${info.why ?? 'it was not found'}.`.replace('..', '.'),
-    'See `paralelo runtimes` for how to get it.',
+    info.hint ?? 'See `paralelo runtimes` for how to get it.',
   );
 }

@@ -12,6 +12,7 @@ export class RecordingObserver implements RunObserver {
   readonly written = { stdout: 0, stderr: 0 };
   container = '';
   readonly #chunks: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
+  readonly #looking: (() => void)[] = [];
   #waiting: { text: string; found: () => void }[] = [];
 
   /** `keepBytes`: beyond this, output is counted and not kept. */
@@ -49,12 +50,21 @@ export class RecordingObserver implements RunObserver {
     return new Promise((found) => this.#waiting.push({ text, found }));
   }
 
+  /** Resolves when the isolation of the running process has been read. */
+  seen(): Promise<void> {
+    if ([...this.facts.values()].some(({ basis }) => basis === 'effective'))
+      return Promise.resolve();
+    return new Promise((seen) => this.#looking.push(seen));
+  }
+
   meter(meter: Meter): void {
     this.meters.push(meter);
   }
 
   isolation(facts: IsolationFact[]): void {
     for (const fact of facts) this.facts.set(fact.id, fact);
+    if (!facts.some(({ basis }) => basis === 'effective')) return;
+    for (const seen of this.#looking.splice(0)) seen();
   }
 
   warning(warning: Warning): void {
