@@ -1,3 +1,4 @@
+import { runtimeKindOf } from '../../../contract/index.js';
 import type { RunRecord } from '../../../contract/index.js';
 import type { ConformanceCase } from '../case.js';
 import { endedAs, exitedWith, matches, verdict } from '../judging.js';
@@ -60,9 +61,11 @@ export const LIMITS: readonly ConformanceCase[] = [
   },
 ];
 
-/** What an engine still does when the program has ended (Podman asks four times a second whether it has) is not the program. */
-function inTime({ durationMs, phases }: RunRecord): Difference {
-  const endedMs = phases.find(({ name }) => name === 'exit')?.startMs ?? durationMs;
+/** What a container engine still does when the program has ended (Podman asks four times a second whether it has) is not the program. */
+function inTime({ durationMs, phases, runtime }: RunRecord): Difference {
+  const exit = phases.find(({ name }) => name === 'exit');
+  const isContainer = runtimeKindOf(runtime) === 'container';
+  const endedMs = isContainer && exit !== undefined ? exit.startMs : durationMs;
   const lateMs = endedMs - TIMEOUT_MS;
   if (lateMs < 0)
     return `It ended ${(-lateMs).toFixed(0)} ms before its limit of ${TIMEOUT_MS} ms.`;

@@ -25,6 +25,8 @@ export interface EngineFacts {
   /** Which limits the engine's kernel can hold; absent is taken as yes. */
   canLimit: { memory: boolean; swap: boolean; cpus: boolean; pids: boolean };
   seccomp: boolean;
+  /** Run by a user who is not root: root inside is that user outside. */
+  rootless: boolean;
   /** Below this the engine refuses a memory limit. */
   minimumMemoryBytes?: number;
   ociRuntimes: OciRuntime[];

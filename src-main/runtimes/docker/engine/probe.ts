@@ -7,7 +7,7 @@ import { connect } from './client.js';
 import type { EngineClient } from './client.js';
 import type { Engine, EngineFacts, EngineId } from './engine.js';
 import { describeOciRuntimes } from './oci-runtimes.js';
-import { InfoSchema, VersionSchema, componentVersion } from './reported.js';
+import { InfoSchema, VersionSchema, componentVersion, isRootless } from './reported.js';
 import type { ReportedInfo, ReportedVersion } from './reported.js';
 import { errorNumber, unreachable } from './unreachable.js';
 
@@ -87,6 +87,7 @@ async function describe(
       architecture: version.Arch,
       ...(info.NCPU === undefined ? {} : { cores: info.NCPU }),
       ...(info.MemTotal === undefined ? {} : { memoryBytes: info.MemTotal }),
+      rootless: isRootless(info),
       seccomp: info.SecurityOptions?.some((option) => option.includes('name=seccomp')) ?? true,
       ...(id === 'docker' ? { minimumMemoryBytes: DOCKER_MINIMUM_MEMORY_BYTES } : {}),
       ociRuntimes: await describeOciRuntimes(
@@ -100,13 +101,15 @@ async function describe(
 
 function limitsOf(info: ReportedInfo): Pick<EngineFacts, 'cgroupVersion' | 'canLimit'> {
   const cgroup = info.CgroupVersion;
+  // cgroup v1 hands nothing on to users; Podman then says that it limits, and silently does not.
+  const canLimit = !(isRootless(info) && cgroup === '1');
   return {
     ...(cgroup === '1' ? { cgroupVersion: 1 } : cgroup === '2' ? { cgroupVersion: 2 } : {}),
     canLimit: {
-      memory: info.MemoryLimit ?? true,
-      swap: info.SwapLimit ?? true,
-      cpus: info.CpuCfsQuota ?? true,
-      pids: info.PidsLimit ?? true,
+      memory: canLimit && (info.MemoryLimit ?? true),
+      swap: canLimit && (info.SwapLimit ?? true),
+      cpus: canLimit && (info.CpuCfsQuota ?? true),
+      pids: canLimit && (info.PidsLimit ?? true),
     },
   };
 }
@@ -131,11 +134,11 @@ function isLocal(address: Address, info: ReportedInfo): boolean {
 }
 
 function engineName(id: EngineId, address: Address, info: ReportedInfo): string {
-  if (id === 'podman') return 'Podman';
+  const suffix = isRootless(info) ? ' (rootless)' : '';
+  if (id === 'podman') return `Podman${suffix}`;
   if (info.OperatingSystem === 'Docker Desktop') return 'Docker Desktop';
   if (info.Name === 'colima' || address.path?.includes('/.colima/') === true) return 'Colima';
-  const rootless = info.SecurityOptions?.some((option) => option.includes('rootless')) ?? false;
-  return rootless ? 'Docker (rootless)' : 'Docker';
+  return `Docker${suffix}`;
 }
 
 function guessId(address: Address): EngineId {

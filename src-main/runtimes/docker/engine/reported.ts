@@ -23,6 +23,8 @@ export const InfoSchema = v.object({
   SwapLimit: v.optional(v.boolean()),
   CpuCfsQuota: v.optional(v.boolean()),
   PidsLimit: v.optional(v.boolean()),
+  /** Podman's own. */
+  Rootless: v.optional(v.boolean()),
   SecurityOptions: v.optional(v.nullable(v.array(v.string()))),
   DefaultRuntime: v.optional(v.string()),
   Runtimes: v.optional(
@@ -35,6 +37,11 @@ export const InfoSchema = v.object({
   ),
 });
 export type ReportedInfo = v.InferOutput<typeof InfoSchema>;
+
+/** Run by a user who is not root, in a user namespace. */
+export function isRootless({ Rootless, SecurityOptions }: ReportedInfo): boolean {
+  return Rootless === true || (SecurityOptions?.some((one) => one.includes('rootless')) ?? false);
+}
 
 export function componentVersion(version: ReportedVersion, name: RegExp): string | undefined {
   const text = version.Components?.find((component) => name.test(component.Name))?.Version;
