@@ -40,6 +40,7 @@ export class GuestPages {
   readonly #pages = new Map<string, GuestPage>();
   readonly #guests = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
+  #chosenId: string | undefined;
 
   constructor(private readonly push: PushListener) {}
 
@@ -103,7 +104,7 @@ export class GuestPages {
     this.#entry(clientId, address).guest.event(event);
   }
 
-  /** Returns the function that stops listening. */
+  /** Calls back when another page would get the next guest. Returns the function that stops listening. */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -116,6 +117,9 @@ export class GuestPages {
   }
 
   #changed(): void {
+    const hostId = this.choose()?.hostId;
+    if (hostId === this.#chosenId) return;
+    this.#chosenId = hostId;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -50,6 +50,17 @@ describe('the page that hosts the next guest', () => {
   });
 });
 
+it('tells only when another page would get the next guest', () => {
+  const told: (string | undefined)[] = [];
+  pages.onChange(() => told.push(pages.choose()?.clientId));
+  offer('one');
+  offer('one', false);
+  offer('two');
+  pages.leave('one');
+  pages.leave('two');
+  expect(told).toEqual(['one', 'two', undefined]);
+});
+
 describe('a page and its guests', () => {
   it('takes its own guest once, and no other page does', async () => {
     offer('one');
