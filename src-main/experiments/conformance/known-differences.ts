@@ -32,6 +32,11 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
     cases: ['nothing-granted'],
     why: 'Wasmer gives every guest a file system of its own in memory, with a root that opens; nothing of the host is in it.',
   },
+  {
+    runtimes: /^browser$/,
+    cases: ['wall-time'],
+    why: 'Chromium lets a worker that computes go on for two seconds after it was terminated; the record shows them as the phase exit.',
+  },
 ];
 
 export function knownDifference(runtimeId: string, caseId: string): KnownDifference | undefined {
