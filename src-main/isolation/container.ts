@@ -1,10 +1,11 @@
 import type { IsolationFact } from '../contract/index.js';
 import { declaredContainerFacts } from './declared.js';
+import type { EngineTraits } from './declared.js';
 import { effectiveContainerFacts } from './effective.js';
 
 export { declaredContainerFacts } from './declared.js';
 
-export interface ContainerFactsQuery {
+export interface ContainerFactsQuery extends EngineTraits {
   /** The container's first process, when it is on this machine. */
   pid?: number;
   /** Its full id: with it the limits are surely those of its own cgroup. */
@@ -23,7 +24,7 @@ export interface ContainerFactsQuery {
  */
 export function containerFacts(query: ContainerFactsQuery): IsolationFact[] {
   const facts = new Map<string, IsolationFact>();
-  for (const fact of declaredContainerFacts(query.inspect)) facts.set(fact.id, fact);
+  for (const fact of declaredContainerFacts(query.inspect, query)) facts.set(fact.id, fact);
   const { pid } = query;
   if (pid !== undefined) {
     for (const fact of effectiveContainerFacts({ ...query, pid })) facts.set(fact.id, fact);

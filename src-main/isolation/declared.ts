@@ -25,11 +25,20 @@ const DEFAULT_CPU_PERIOD_US = 100_000;
 const SECCOMP_OFF = 0;
 const SECCOMP_FILTER = 2;
 
+/** What a container's document does not tell of its engine. */
+export interface EngineTraits {
+  /** Run by a user who is not root, in a user namespace. */
+  rootless?: boolean;
+}
+
 /**
  * Facts from the engine's inspect document: what was asked, for when the process cannot be seen.
  * None for a value that is no inspect document.
  */
-export function declaredContainerFacts(inspect: unknown): IsolationFact[] {
+export function declaredContainerFacts(
+  inspect: unknown,
+  { rootless = false }: EngineTraits = {},
+): IsolationFact[] {
   const document = parseInspect(inspect);
   if (document === undefined) return [];
   const config = document.HostConfig;
@@ -43,7 +52,7 @@ export function declaredContainerFacts(inspect: unknown): IsolationFact[] {
     ),
     noNewPrivilegesFact(asksNoNewPrivileges(config), 'declared'),
     ...accessControl(document),
-    ...declaredUser(document),
+    ...declaredUser(document, rootless),
     rootFilesystemFact(config.ReadonlyRootfs === true, 'declared'),
     kernelSettingsFact(isPrivileged ? ['/proc/sys', '/sys'] : [], 'declared'),
     declaredNetwork(config),
@@ -107,8 +116,21 @@ function accessControl({ AppArmorProfile: profile }: Inspect): IsolationFact[] {
   return profile === undefined || profile === '' ? [] : [accessControlFact(profile, 'declared')];
 }
 
+const ROOTLESS_USER: IsolationFact = {
+  id: 'user',
+  label: 'root only inside',
+  detail:
+    'The engine runs in a user namespace: root inside is the user of the host who runs it, and other users inside are unprivileged ones outside.',
+  tone: 'strong',
+  basis: 'declared',
+};
+
 /** A user given by name cannot be told without the image's own /etc/passwd. */
-function declaredUser({ Config: { User: user = '' } }: Inspect): IsolationFact[] {
+function declaredUser(
+  { Config: { User: user = '' } }: Inspect,
+  rootless: boolean,
+): IsolationFact[] {
+  if (rootless) return [ROOTLESS_USER];
   const name = user.split(':')[0] ?? '';
   if (name !== '' && name !== 'root' && !/^\d+$/.test(name)) return [];
   return [userFact({ outsideUid: /^\d+$/.test(name) ? Number(name) : 0 }, 'declared')];

@@ -1,6 +1,6 @@
 import type { ContainerCreateOptions } from 'dockerode';
 import { LabError } from '../../contract/index.js';
-import type { IsolationFact, RunRequest, RuntimeInfo } from '../../contract/index.js';
+import type { RunRequest, RuntimeInfo } from '../../contract/index.js';
 import { declaredContainerFacts } from '../../isolation/declared.js';
 import type { PreparedRun, Runtime, TwinFiles } from '../runtime.js';
 import type { Engine, OciRuntime } from './engine/engine.js';
@@ -47,7 +47,7 @@ export class DockerRuntime implements Runtime {
         ...architectureWarnings(engine, image),
         ...(engine.info.local ? [] : [COARSE_SAMPLES]),
       ],
-      isolation: declaredOf(engine, options),
+      isolation: declaredContainerFacts(asInspect(options), engine.facts),
       launch: (observer) => ContainerRun.launch(plan, observer),
     };
   }
@@ -68,22 +68,6 @@ export class DockerRuntime implements Runtime {
     }
   }
 }
-
-/** A container's document does not tell that its engine is in a user namespace. */
-function declaredOf(engine: Engine, options: ContainerCreateOptions): IsolationFact[] {
-  const facts = declaredContainerFacts(asInspect(options));
-  if (!engine.facts.rootless) return facts;
-  return facts.map((fact) => (fact.id === 'user' && fact.tone === 'loose' ? ROOTLESS_USER : fact));
-}
-
-const ROOTLESS_USER: IsolationFact = {
-  id: 'user',
-  label: 'root only inside',
-  detail:
-    'Its root is the user of the host who runs the engine: what escapes the container may do what that user may.',
-  tone: 'strong',
-  basis: 'declared',
-};
 
 /** The document that the engine would show of such a container. */
 function asInspect(options: ContainerCreateOptions): unknown {

@@ -36,7 +36,8 @@ describe('paralelo twin', () => {
     ] as const) {
       const curve = run.samples.flatMap((sample) => sample.memory[name] ?? []);
       expect(curve.length, `${run.runtime} has few samples`).toBeGreaterThan(5);
-      expect(curve.at(-1) ?? 0, `${run.runtime} did not grow`).toBeGreaterThan(30 * MIB);
+      // The last reading may be of a process that is being taken down.
+      expect(Math.max(...curve), `${run.runtime} did not grow`).toBeGreaterThan(30 * MIB);
     }
   });
 

@@ -9,6 +9,8 @@ const runtime = (id: string, kind: RuntimeInfo['kind'] = 'wasm') => ({ id, kind 
 /** A runtime that ends every run so, however it was asked. */
 function always(outcome: Partial<Outcome>, stdout = ''): RunOne {
   const record = {
+    runtime: 'x',
+    phases: [],
     outcome: { kind: 'exited', code: 0, reason: '', ...outcome },
     stdout,
     stderr: '',

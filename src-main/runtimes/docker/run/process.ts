@@ -26,7 +26,7 @@ export async function observeProcess(
     const { pid, inspect } = await runningState(engine, containerId, started);
     if (pid !== undefined) metering.know(pid);
     const here = engine.info.local && pid !== undefined ? { pid, containerId } : {};
-    observer.isolation(containerFacts({ inspect, ...here }));
+    observer.isolation(containerFacts({ inspect, rootless: engine.facts.rootless, ...here }));
   } catch {
     // The facts declared before the start stay.
   }

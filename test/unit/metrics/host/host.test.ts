@@ -76,7 +76,7 @@ describe('HostMeter', () => {
     expect(first.cpuPercent).toBeUndefined();
     expect(first.ownCpuPercent).toBeUndefined();
     expect(first.memoryTotalBytes).toBeGreaterThan(0);
-    await busyUntil(() => readCpuTimes('/proc')?.total);
+    await busyUntil(() => readCpuTimes('/proc')?.busy);
     const second = await meter.read();
     expect(second.cpuPercent).toBeGreaterThan(0);
     expect(second.cpuPercent).toBeLessThanOrEqual(100);
