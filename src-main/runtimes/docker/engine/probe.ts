@@ -7,7 +7,13 @@ import { connect } from './client.js';
 import type { EngineClient } from './client.js';
 import type { Engine, EngineFacts, EngineId } from './engine.js';
 import { describeOciRuntimes } from './oci-runtimes.js';
-import { InfoSchema, VersionSchema, componentVersion, isRootless } from './reported.js';
+import {
+  InfoSchema,
+  VersionSchema,
+  componentVersion,
+  isRootless,
+  podmanVersionIn,
+} from './reported.js';
 import type { ReportedInfo, ReportedVersion } from './reported.js';
 import { errorNumber, unreachable } from './unreachable.js';
 
@@ -15,7 +21,7 @@ import { errorNumber, unreachable } from './unreachable.js';
 const FIRST_ANSWER_MS = 1500;
 /** An SSH or TCP connection to another machine takes longer. */
 const FIRST_ANSWER_FAR_MS = 5000;
-/** GET /info counts containers and images, Podman's GET /version asks other programs: slow on a busy machine. */
+/** GET /info counts containers and images, and Podman's asks other programs: slow on a busy machine. */
 const DESCRIPTION_MS = 10_000;
 /** Docker 20.10 and newer, daemon/daemon_unix.go: `linuxMinMemory`. */
 const DOCKER_MINIMUM_MEMORY_BYTES = 6 * 1024 * 1024;
@@ -29,12 +35,11 @@ export async function probe(candidate: Candidate): Promise<Probed> {
   try {
     client = connect(candidate);
     await firstAnswer(client, address);
-    const [version, info] = await Promise.all([
-      ask(client, '/version', DESCRIPTION_MS),
-      ask(client, '/info', DESCRIPTION_MS),
-    ]);
-    const described = [v.parse(VersionSchema, version), v.parse(InfoSchema, info)] as const;
-    return { engine: await describe(candidate, client, ...described) };
+    const info = v.parse(InfoSchema, await ask(client, '/info', DESCRIPTION_MS));
+    const version =
+      podmanVersionIn(info) ??
+      v.parse(VersionSchema, await ask(client, '/version', DESCRIPTION_MS));
+    return { engine: await describe(candidate, client, version, info) };
   } catch (thrown) {
     client?.close();
     const { why, hint } = unreachable(address, thrown);
