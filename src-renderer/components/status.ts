@@ -2,8 +2,13 @@ import type { EngineInfo, RuntimeInfo } from '../../src-main/contract/index.js';
 
 export interface StatusChip {
   key: string;
+  kind: 'engine' | 'wasm';
+  /** Without a version. */
+  name: string;
   text: string;
   available: boolean;
+  /** Beside the name, where several share one chip: the version and the mode, or why it is not here. */
+  brief: string;
   /** On hover and focus: versions and address, or why it is not here. */
   detail: string;
 }
@@ -20,6 +25,9 @@ export function statusChips(
 ): StatusChip[] {
   const ofEngines = engines.map((engine): StatusChip => ({
     key: `engine/${engine.id}/${engine.address ?? ''}`,
+    kind: 'engine',
+    name: engine.name,
+    brief: engine.available ? (engine.version ?? '') : sentences(engine.why, engine.hint),
     text: engine.available
       ? `${engine.name} ${shortVersion(engine.version)}`.trim()
       : `${engine.name} not here`,
@@ -31,13 +39,18 @@ export function statusChips(
     .filter(({ kind, id }) => kind === 'wasm' && !id.includes(':'))
     .map((runtime): StatusChip => ({
       key: runtime.id,
+      kind: 'wasm',
+      name: runtime.name,
+      brief: runtime.available
+        ? [runtime.version, runtime.mode].filter((part) => part !== undefined).join(', ')
+        : sentences(runtime.why, runtime.hint),
       text: runtime.available
         ? `${runtime.name} ${shortVersion(runtime.version)}`.trim()
         : `${runtime.name} not here`,
       available: runtime.available,
       detail: runtime.available
         ? [`${runtime.name} ${runtime.version ?? ''}`.trim(), ...runtime.notes].join('\n')
-        : (runtime.why ?? 'It was not found.'),
+        : sentences(runtime.why, runtime.hint),
     }));
   const all = [...ofEngines, ...ofWasm];
   return [...all.filter(({ available }) => available), ...all.filter((chip) => !chip.available)];
