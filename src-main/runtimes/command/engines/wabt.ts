@@ -13,14 +13,10 @@ export const wabt: Engine = {
   variants: () => [
     {
       title: 'interpreter',
-      gaps: { readOnly: 'its command line has no read-only directories' },
-      notes: [
-        'uvwasi follows symbolic links out of a granted directory: do not grant one to a module you do not trust.',
-      ],
-      run: ({ modulePath, args, env, directories }) => [
+      gaps: { directories: 'its command line cannot give a directory another path in the guest' },
+      run: ({ modulePath, args, env }) => [
         '--wasi',
         ...Object.entries(env).flatMap(([name, value]) => ['-e', `${name}=${value}`]),
-        ...directories.flatMap(({ hostPath, guestPath }) => ['-d', `${guestPath}::${hostPath}`]),
         modulePath,
         ...args,
       ],
