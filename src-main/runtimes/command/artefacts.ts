@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,7 +9,8 @@ import { LabError } from '../../contract/index.js';
 import { wholePages } from '../../isolation/module/index.js';
 import { capMemory } from '../module/cap-memory.js';
 import type { ComponentFile, ModuleFile } from '../module/module-file.js';
-import type { Order } from './engine.js';
+import { artefactsFolder, cannotWrite, digest, makeFolder, writeWhole } from './cache-files.js';
+import type { Cache, Order } from './engine.js';
 import { engineEnvironment } from './environment.js';
 import { findProgram } from './find-program.js';
 import type { CommandParts } from './runtime.js';
@@ -18,34 +19,6 @@ type WasmFile = ModuleFile | ComponentFile;
 
 const run = promisify(execFile);
 const PATIENCE_MS = 10 * 60_000;
-
-/** Where compiled modules of every engine are kept, below the user's cache folder. */
-function artefactsFolder(cacheDir: string): string {
-  return join(cacheDir, 'artefacts');
-}
-
-/** Removes all that was made for one engine, of any build. Returns how many bytes that were. Never throws. */
-export async function removeArtefacts(cacheDir: string, engineId: string): Promise<number> {
-  const folder = artefactsFolder(cacheDir);
-  const names = await readdir(folder).catch(() => []);
-  let bytes = 0;
-  for (const name of names.filter((one) => one.startsWith(`${engineId}-`))) {
-    bytes += await sizeOf(join(folder, name));
-    await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined);
-  }
-  return bytes;
-}
-
-async function sizeOf(folder: string): Promise<number> {
-  const names = await readdir(folder, { recursive: true }).catch(() => []);
-  const sizes = names.map((name) =>
-    stat(join(folder, name)).then(
-      (stats) => (stats.isFile() ? stats.size : 0),
-      () => 0,
-    ),
-  );
-  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-}
 
 /**
  * What is made of a module before a run, outside of its start: a copy with a lower memory maximum, an
@@ -71,7 +44,7 @@ export class Artefacts {
     const { variant } = this.parts;
     const capped = capBytes === undefined ? file.path : await this.#cap(file, capBytes);
     let order = { ...asked, modulePath: capped };
-    if (variant.fillCache !== undefined) await this.#fill(variant.fillCache(order), order, file);
+    if (variant.cache !== undefined) await this.#fill(variant.cache, order, file);
     if (variant.compile !== undefined) order = await this.#compile(order, file, capBytes);
     return order;
   }
@@ -97,7 +70,8 @@ export class Artefacts {
     await makeFolder(dirname(artefact));
     const unfinished = `${artefact}.${randomBytes(4).toString('hex')}${compile.extension}`;
     try {
-      await this.#execute(compile.args(order, unfinished), file, compile.executable);
+      const args = compile.args(order, unfinished);
+      await this.#execute(args, file, { executable: compile.executable });
       await rename(unfinished, artefact);
     } catch (thrown) {
       await rm(unfinished, { force: true });
@@ -106,31 +80,42 @@ export class Artefacts {
     return { ...order, modulePath: artefact };
   }
 
-  /** The engine's own cache is told once for each module and set of flags; a marker says that it was. */
-  async #fill(args: string[], order: Order, file: WasmFile): Promise<void> {
+  /** The engine's own cache is filled once for each module and set of flags; a marker says that it was. */
+  async #fill(cache: Cache, order: Order, file: WasmFile): Promise<void> {
+    const args = cache.fill(order);
     const key = digest(`${file.identity.sha256 ?? ''} ${args.join(' ')}`);
     const marker = join(this.#folder, 'filled', key);
     if (existsSync(marker)) return;
     await makeFolder(order.cacheDirectory);
-    await this.#execute(args, file);
+    if (cache.config !== undefined) {
+      const { name, content } = cache.config(order.cacheDirectory);
+      await writeWhole(join(order.cacheDirectory, name), Buffer.from(content));
+    }
+    await this.#execute(args, file, { endsWith: cache.endsWith });
     await writeWhole(marker, new Uint8Array());
   }
 
-  async #execute(args: string[], file: WasmFile, other?: string): Promise<void> {
+  async #execute(
+    args: string[],
+    file: WasmFile,
+    how: { executable?: string | undefined; endsWith?: RegExp | undefined },
+  ): Promise<void> {
     const { engine, program } = this.parts;
-    const executable = other === undefined ? program.path : this.#beside(other);
+    const path = how.executable === undefined ? program.path : this.#beside(how.executable);
     try {
-      await run(executable, args, {
+      await run(path, args, {
         env: engineEnvironment(),
         cwd: tmpdir(),
         timeout: PATIENCE_MS,
         killSignal: 'SIGKILL',
       });
     } catch (cause) {
-      const said = (cause as { stderr?: string }).stderr?.trim().split('\n').slice(0, 4).join(' ');
+      const stderr = (cause as { stderr?: string }).stderr ?? '';
+      if (how.endsWith?.test(stderr) === true) return;
+      const said = stderr.trim().split('\n').slice(0, 4).join(' ') || String(cause);
       throw new LabError(
         'host-failed',
-        `${engine.name} could not compile ${file.path}: ${said ?? String(cause)}`.slice(0, 1000),
+        `${engine.name} could not compile ${file.path}: ${said}`.slice(0, 1000),
         'Run it in a mode that does not compile ahead, to see what it says there.',
         { cause },
       );
@@ -147,38 +132,4 @@ export class Artefacts {
       engine.hint,
     );
   }
-}
-
-/** Never half: another lab may be making the same file at this moment. */
-async function writeWhole(path: string, content: Uint8Array): Promise<void> {
-  const unfinished = `${path}.${randomBytes(4).toString('hex')}`;
-  try {
-    await makeFolder(dirname(path));
-    await writeFile(unfinished, content);
-    await rename(unfinished, path);
-  } catch (thrown) {
-    await rm(unfinished, { force: true });
-    throw cannotWrite(path, thrown);
-  }
-}
-
-async function makeFolder(path: string): Promise<void> {
-  try {
-    await mkdir(path, { recursive: true, mode: 0o700 });
-  } catch (thrown) {
-    throw cannotWrite(path, thrown);
-  }
-}
-
-function cannotWrite(path: string, cause: unknown): LabError {
-  return new LabError(
-    'host-failed',
-    `${path} could not be written: ${cause instanceof Error ? cause.message : String(cause)}.`,
-    'Make room and check the permissions of the cache folder, or remove it: everything in it can be made again.',
-    { cause },
-  );
-}
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 20);
 }

@@ -51,8 +51,8 @@ export interface Variant {
   run(order: Order): string[];
   /** For ahead-of-time modes: compiles before the run, which then gets `artefact` as its module. */
   compile?: Compile;
-  /** A mode that keeps compiled code in `order.cacheDirectory`: readies it before a run, which then finds all compiled. */
-  fillCache?(order: Order): string[];
+  /** For modes that keep compiled code in `order.cacheDirectory` by themselves. */
+  cache?: Cache;
   /**
    * How many bytes it reserves for a 32-bit linear memory, guard included, so that the memory can be found
    * in /proc/PID/maps. Absent where it keeps memories on its heap or reserves nothing.
@@ -70,6 +70,16 @@ export interface Order {
   limitFlags: readonly string[];
   /** A folder of the lab's own, for this build of the engine alone. */
   cacheDirectory: string;
+}
+
+/** Readied before a run, which then finds all compiled: no run is cold by accident. */
+export interface Cache {
+  /** The arguments that fill it, without running the guest. */
+  fill(order: Order): string[];
+  /** Where filling ends with a failure by design: what it then says on stderr. */
+  endsWith?: RegExp;
+  /** A file that the engine wants, in the cache folder. */
+  config?(directory: string): { name: string; content: string };
 }
 
 export interface Compile {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Discovery, Runtime, RuntimeSource } from '../runtime.js';
 import { removeOrphanCgroups } from '../module/cpu-cgroup.js';
 import { endOrphans } from '../module/orphans.js';
-import { removeArtefacts } from './artefacts.js';
+import { removeArtefacts } from './cache-files.js';
 import { ask } from './ask.js';
 import type { Engine } from './engine.js';
 import { findProgram } from './find-program.js';

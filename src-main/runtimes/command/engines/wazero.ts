@@ -47,7 +47,9 @@ export const wazero: Engine = {
       ...COMMON,
       mode: 'cached',
       title: 'compiled once, then from its cache',
-      fillCache: (order) => ['compile', '-cachedir', order.cacheDirectory, order.modulePath],
+      cache: {
+        fill: (order) => ['compile', '-cachedir', order.cacheDirectory, order.modulePath],
+      },
       run: (order) => run(order, ['-cachedir', order.cacheDirectory]),
     },
   ],
