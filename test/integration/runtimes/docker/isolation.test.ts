@@ -50,6 +50,7 @@ describe('a container by default', () => {
     const wishes = { limits: { memoryBytes: 64 << 20, pids: 16 } };
     const { live, observer, prepared } = await start(engine, twin('spin', '--forever'), wishes);
     expect(prepared.isolation.map(({ basis }) => basis)).toContain('declared');
+    await observer.seen();
     await live.kill();
     await live.ended;
     const effective = [...observer.facts.values()].filter(({ basis }) => basis === 'effective');
