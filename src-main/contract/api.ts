@@ -2,6 +2,21 @@ import * as v from 'valibot';
 import { GuestEventSchema, GuestOfferSchema, GuestOutputSchema, GuestSchema } from './guests.js';
 import type { GuestAddress, GuestOrder } from './guests.js';
 import type { HostSample } from './host.js';
+import { InstanceActSchema, InstanceIdSchema, OpenLogsSchema, WatchSchema } from './instances.js';
+import type {
+  ConfigurationGroup,
+  Instance,
+  InstanceAsRun,
+  InstanceEvent,
+  InstanceListing,
+  InstanceLogs,
+  InstanceOrigin,
+  InstanceProcess,
+  InstanceSamples,
+} from './instances.js';
+import type { IsolationFact } from './isolation.js';
+import { MonitorSettingsSchema } from './monitor.js';
+import type { Alert } from './monitor.js';
 import { ComparisonRequestSchema, RuntimeIdSchema } from './run.js';
 import type { Environment, RunRecord, RunStatus } from './run.js';
 import type { EngineInfo, RuntimeInfo, TwinInfo } from './runtime-info.js';
@@ -31,6 +46,20 @@ export const REQUESTS = {
   'comparisons.stop': v.strictObject({ comparisonId: id }),
   'runs.stop': v.strictObject({ runId: id }),
   'runs.live': nothing,
+  /** From now on this client gets the pushes of `instances.*`; asked again, it changes what it looks at. */
+  'instances.watch': WatchSchema,
+  'instances.unwatch': nothing,
+  /** All samples that are kept of one, oldest first. */
+  'instances.history': InstanceIdSchema,
+  'instances.details': InstanceIdSchema,
+  'instances.processes': InstanceIdSchema,
+  /** The outcome is in the state that follows; a refusal is an error. */
+  'instances.act': InstanceActSchema,
+  'instances.asRun': InstanceIdSchema,
+  'instances.openLogs': OpenLogsSchema,
+  'instances.closeLogs': v.strictObject({ logId: id }),
+  'monitor.configure': MonitorSettingsSchema,
+  'monitor.alerts': nothing,
   /** Only from the page to which the lab gave the guest. */
   'guests.take': GuestSchema,
   /** Answered when the lab has it: a page sends no more before that. */
@@ -63,6 +92,23 @@ export interface Answers {
   'comparisons.stop': { stopped: number };
   'runs.stop': { stopped: boolean };
   'runs.live': { runs: LiveRunView[] };
+  'instances.watch': InstanceListing;
+  'instances.unwatch': Record<string, never>;
+  'instances.history': { samples: Sample[] };
+  'instances.details': {
+    isolation: IsolationFact[];
+    configuration: ConfigurationGroup[];
+    /** The newest that are known, oldest first. */
+    events: InstanceEvent[];
+  };
+  'instances.processes': { processes: InstanceProcess[] };
+  'instances.act': Record<string, never>;
+  'instances.asRun': InstanceAsRun;
+  'instances.openLogs': { logId: string };
+  'instances.closeLogs': Record<string, never>;
+  'monitor.configure': SettingsView;
+  /** Those raised since the lab began, oldest first, the newest 200. */
+  'monitor.alerts': { alerts: Alert[] };
   'guests.take': GuestOrder;
   'guests.output': Record<string, never>;
 }
@@ -81,6 +127,14 @@ export interface Pushes {
   }[];
   'runs.ended': RunRecord;
   'host.sample': HostSample;
+  /** New or changed instances, and the ids of those that are no more. */
+  'instances.changed': { changed: Instance[]; gone: string[] };
+  /** What was read since the last push, at most 4 pushes a second for all instances together. */
+  'instances.samples': { periodMs: number; samples: InstanceSamples[] };
+  'instances.events': InstanceEvent[];
+  'instances.origins': InstanceOrigin[];
+  'instances.logs': InstanceLogs;
+  'monitor.alert': Alert;
   /** A guest waits for the page with this host id. */
   'guests.waiting': GuestAddress;
   /** The page is to end this guest at once. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import type { WireError } from './errors.js';
+import { MonitorSettingsSchema } from './monitor.js';
+import type { MonitorSettings } from './monitor.js';
 
 /** What stands before the colon of a runtime's id. */
 export const FamilySchema = v.pipe(
@@ -20,11 +22,12 @@ export const SettingsSchema = v.looseObject({
     ),
     {},
   ),
+  monitor: v.optional(MonitorSettingsSchema),
 });
 export type Settings = v.InferOutput<typeof SettingsSchema>;
 
 export interface SettingsView {
-  settings: { runtimePaths: Record<string, string> };
+  settings: { runtimePaths: Record<string, string>; monitor: MonitorSettings };
   /** The file; absent where the lab keeps none. */
   path?: string;
   /** What was wrong with the file, and where its content is now. */

@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import * as v from 'valibot';
-import { LabError, SettingsSchema, toWireError } from '../contract/index.js';
-import type { Settings, SettingsView, WireError } from '../contract/index.js';
+import {
+  DEFAULT_MONITOR_SETTINGS,
+  LabError,
+  SettingsSchema,
+  toWireError,
+} from '../contract/index.js';
+import type { MonitorSettings, Settings, SettingsView, WireError } from '../contract/index.js';
 import { whileLocked } from './file-lock.js';
 
 const NONE: Settings = { runtimePaths: {} };
@@ -26,11 +31,14 @@ export class SettingsStore {
 
   view(): SettingsView {
     return {
-      settings: { runtimePaths: { ...this.#settings.runtimePaths } },
+      settings: { runtimePaths: { ...this.#settings.runtimePaths }, monitor: this.monitor() },
       ...(this.path === undefined ? {} : { path: this.path }),
       ...(this.#problem === undefined ? {} : { problem: this.#problem }),
     };
   }
+
+  /** How the machine is watched, and when the user wants to be told. */
+  readonly monitor = (): MonitorSettings => this.#settings.monitor ?? DEFAULT_MONITOR_SETTINGS;
 
   /** The executable that the user chose for a family of runtimes. */
   readonly runtimePath = (family: string): string | undefined =>
@@ -55,6 +63,11 @@ export class SettingsStore {
       else runtimePaths[family] = chosen;
       return { ...settings, runtimePaths };
     });
+  }
+
+  /** Throws LabError `settings-not-written`. */
+  async setMonitor(monitor: MonitorSettings): Promise<void> {
+    await this.#change((settings) => ({ ...settings, monitor }));
   }
 
   async #change(changed: (settings: Settings) => Settings): Promise<void> {

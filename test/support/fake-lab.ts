@@ -1,4 +1,10 @@
-import { LabError, toWireError, validate, REQUESTS } from '../../src-main/contract/index.js';
+import {
+  DEFAULT_MONITOR_SETTINGS,
+  LabError,
+  REQUESTS,
+  toWireError,
+  validate,
+} from '../../src-main/contract/index.js';
 import type {
   Answers,
   ComparisonRequest,
@@ -141,7 +147,7 @@ export class FakeLab implements Transport {
         return { stopped: true };
       case 'settings.get':
         return {
-          settings: { runtimePaths: this.runtimePaths },
+          settings: { runtimePaths: this.runtimePaths, monitor: DEFAULT_MONITOR_SETTINGS },
           path: '/home/ada/.config/paralelo/settings.json',
           ...(this.options.settingsProblem && { problem: this.options.settingsProblem }),
         };
@@ -169,6 +175,8 @@ export class FakeLab implements Transport {
         throw new Error('The pretended lab has no guests for pages.');
       case 'comparisons.start':
         return this.#start(params as ComparisonRequest);
+      default:
+        throw new Error(`The pretended lab does not answer ${name}.`);
     }
   }
 

@@ -2,10 +2,12 @@ import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_MONITOR_SETTINGS } from '../../../src-main/contract/index.js';
 import { SettingsStore } from '../../../src-main/lab/settings.js';
 import { paralelo } from '../../support/paralelo.js';
 import { STAND_IN_VERSION, standInWazero } from '../../support/stand-in.js';
 
+const monitor = DEFAULT_MONITOR_SETTINGS;
 let folder: string;
 let path: string;
 
@@ -23,7 +25,7 @@ describe('the settings', () => {
   it('work without a file, and make it with the first change', async () => {
     await rm(join(folder, 'paralelo'), { recursive: true });
     const store = await SettingsStore.open(path);
-    expect(store.view()).toEqual({ settings: { runtimePaths: {} }, path });
+    expect(store.view()).toEqual({ settings: { runtimePaths: {}, monitor }, path });
     await store.setRuntimePath('wasmtime', '/opt/wasmtime');
     expect(store.runtimePath('wasmtime')).toBe('/opt/wasmtime');
     expect(await written()).toEqual({ runtimePaths: { wasmtime: '/opt/wasmtime' } });
@@ -33,7 +35,9 @@ describe('the settings', () => {
   it('last as long as the lab where there is no file at all', async () => {
     const store = await SettingsStore.open(undefined);
     await store.setRuntimePath('wasmtime', '/opt/wasmtime');
-    expect(store.view()).toEqual({ settings: { runtimePaths: { wasmtime: '/opt/wasmtime' } } });
+    expect(store.view()).toEqual({
+      settings: { runtimePaths: { wasmtime: '/opt/wasmtime' }, monitor },
+    });
   });
 
   it('forget a path that is cleared', async () => {
@@ -61,7 +65,7 @@ describe('the settings', () => {
   ])('say that the file is damaged and keep it aside when it is %s', async (_what, text) => {
     await writeFile(path, text);
     const store = await SettingsStore.open(path);
-    expect(store.view().settings).toEqual({ runtimePaths: {} });
+    expect(store.view().settings).toEqual({ runtimePaths: {}, monitor });
     expect(store.view().problem).toMatchObject({ code: 'settings-damaged' });
     expect(store.view().problem?.hint).toContain(`${path}.damaged`);
     expect(await readFile(`${path}.damaged`, 'utf8')).toBe(text);
