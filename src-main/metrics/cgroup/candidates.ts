@@ -26,13 +26,25 @@ export function candidatePaths(
     `${ownPath}/docker/${containerId}`,
     `${ownPath}/libpod_parent/libpod-${containerId}`,
   ];
-  return paths.map((path) => `/${path}`.replace(/\/+/g, '/'));
+  return paths
+    .flatMap((path) => (path.endsWith('.scope') ? [`${path}/${CRUN_SUBGROUP}`, path] : [path]))
+    .map((path) => `/${path}`.replace(/\/+/g, '/'));
 }
 
-/** `/docker/<id>/init.scope` -> `/docker/<id>`; undefined when the id is nowhere in the path. */
+/**
+ * With systemd, crun makes this cgroup in the container's scope and holds the limits there: the scope itself has none
+ * (crun(1), `run.oci.systemd.subgroup`).
+ */
+const CRUN_SUBGROUP = 'container';
+
+/**
+ * `/docker/<id>/init.scope` -> `/docker/<id>`, and `…/libpod-<id>.scope/container/init.scope` -> `…/container`;
+ * undefined when the id is nowhere in the path.
+ */
 export function pathOfContainer(path: string, containerId: string): string | undefined {
   const at = path.indexOf(containerId);
   if (at < 0) return undefined;
-  const end = path.indexOf('/', at);
-  return end < 0 ? path : path.slice(0, end);
+  const [scope = '', below] = path.slice(at).split('/');
+  const own = path.slice(0, at) + scope;
+  return below === CRUN_SUBGROUP && scope.endsWith('.scope') ? `${own}/${below}` : own;
 }

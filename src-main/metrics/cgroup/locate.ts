@@ -102,9 +102,14 @@ function searchById(mount: CgroupMount, own: Membership[], query: CgroupQuery): 
   const ownPath = pathIn(mount, own) ?? '/';
   for (const path of candidatePaths(query.containerId, ownPath, query.cgroupParent)) {
     const directory = existing(mount, path, query.mountPrefix);
-    if (directory !== undefined) return directory;
+    if (directory !== undefined && isSettled(directory)) return directory;
   }
   return undefined;
+}
+
+/** An empty scope is not yet what the container runs in: crun makes a cgroup inside it for that. */
+function isSettled(directory: string): boolean {
+  return !directory.endsWith('.scope') || readText(`${directory}/cgroup.procs`)?.trim() !== '';
 }
 
 /** A cgroup's directory below a mount that may itself show only a part of the hierarchy. */

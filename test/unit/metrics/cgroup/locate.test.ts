@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locateCgroup } from '../../../../src-main/metrics/cgroup/locate.js';
-import { CGROUP2_PID, DEFAULT_PID, makeTree, rootsOf } from '../kernel-files.js';
+import { CGROUP2_PID, DEFAULT_PID, makeTree, put, rootsOf } from '../kernel-files.js';
 
 const ID = '0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef';
 const V1 = (root: string, at: string) =>
@@ -80,13 +80,27 @@ describe('locating a cgroup by its process', () => {
 
 describe('locating a cgroup by its container', () => {
   it("climbs from a process in a child cgroup to the container's own", () => {
-    const scope = `machine.slice/libpod-${ID}.scope`;
-    const root = tree(V2('/', '/cg'), `0::/${scope}/container\n`, [
-      `cg/${scope}`,
-      `cg/${scope}/container`,
-    ]);
+    const scope = `system.slice/docker-${ID}.scope`;
+    const paths = [`cg/${scope}`, `cg/${scope}/init.scope`];
+    const root = tree(V2('/', '/cg'), `0::/${scope}/init.scope\n`, paths);
     const found = locate(root, { pid: 7, containerId: ID });
     expect(found).toEqual({ version: 2, directory: `${root}/cg/${scope}` });
+  });
+
+  it('stays in the cgroup that crun makes inside the scope, because the limits are there', () => {
+    const scope = `machine.slice/libpod-${ID}.scope`;
+    const paths = [`cg/${scope}`, `cg/${scope}/container`, `cg/${scope}/container/init.scope`];
+    const root = tree(V2('/', '/cg'), `0::/${scope}/container/init.scope\n`, paths);
+    const inside = { version: 2, directory: `${root}/cg/${scope}/container` };
+    expect(locate(root, { pid: 7, containerId: ID })).toEqual(inside);
+    expect(locate(root, { containerId: ID })).toEqual(inside);
+  });
+
+  it('waits while a scope is empty: crun has not yet made what is inside it', () => {
+    const scope = `cg/machine.slice/libpod-${ID}.scope`;
+    const root = tree(V2('/', '/cg'), '0::/\n', [scope]);
+    put(root, `${scope}/cgroup.procs`, '');
+    expect(locate(root, { containerId: ID })).toBeUndefined();
   });
 
   it("refuses a process's cgroup that is not the container's: its numbers would be others'", () => {
