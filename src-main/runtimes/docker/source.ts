@@ -5,6 +5,7 @@ import type { Surroundings } from './engine/candidates.js';
 import { discoverEngines } from './engine/discover.js';
 import type { Engine } from './engine/engine.js';
 import { listImages, removeTwinImages } from './images.js';
+import { ContainerInstances } from './instances/container-instances.js';
 import { cleanUpOrphans } from './orphans.js';
 import { watchEngine } from './watch.js';
 
@@ -21,6 +22,7 @@ class Engines implements RuntimeSource {
     list: async () => (await Promise.all(this.#engines.map(listImages))).flat(),
     removeTwins: async () => (await Promise.all(this.#engines.map(removeTwinImages))).flat(),
   };
+  readonly instances = new ContainerInstances();
   #engines: Engine[] = [];
   readonly #listeners = new Set<() => void>();
   /** By address. An engine that is lost stays followed, so that its return is seen. */
@@ -37,6 +39,7 @@ class Engines implements RuntimeSource {
   async discover(): Promise<Discovery> {
     const { engines, infos } = await discoverEngines(this.here);
     this.#replace(engines);
+    if (!this.#closed) this.instances.replace(engines, infos);
     return { engines: infos, runtimes: dockerRuntimes(engines) };
   }
 
@@ -56,6 +59,7 @@ class Engines implements RuntimeSource {
   close(): void {
     this.#closed = true;
     this.#listeners.clear();
+    this.instances.close();
     this.#replace([]);
   }
 
