@@ -46,7 +46,7 @@ class Following implements Connection {
     private readonly on: ConnectionEvents,
   ) {}
 
-  get #isStopped(): boolean {
+  #isStopped(): boolean {
     return this.#stop.signal.aborted;
   }
 
@@ -60,11 +60,11 @@ class Following implements Connection {
   }
 
   async run(): Promise<void> {
-    while (!this.#isStopped) {
+    while (!this.#isStopped()) {
       try {
         await this.#connect();
       } catch (thrown) {
-        if (this.#isStopped) return;
+        if (this.#isStopped()) return;
         this.on.trouble(thrown);
       }
       await this.#sleep(Math.min(FIRST_RETRY_MS * 2 ** this.#failures, LONGEST_RETRY_MS));
@@ -112,14 +112,14 @@ class Following implements Connection {
     for (let times = 1; ; times += 1) {
       if (isOver()) return;
       await this.#sleep(PING_EVERY_MS);
-      if (isOver() || this.#isStopped) return;
+      if (isOver() || this.#isStopped()) return;
       try {
         if (!wasFine || times % PINGS_PER_LISTING === 0) await this.#list(!wasFine);
         else await ping(this.engine(), this.#stop.signal);
         this.on.fine();
         wasFine = true;
       } catch (thrown) {
-        if (isOver() || this.#isStopped) return;
+        if (isOver() || this.#isStopped()) return;
         wasFine = false;
         this.on.trouble(thrown);
       }
@@ -127,7 +127,7 @@ class Following implements Connection {
   }
 
   #sleep(ms: number): Promise<void> {
-    if (this.#isStopped) return Promise.resolve();
+    if (this.#isStopped()) return Promise.resolve();
     return new Promise((resolve) => {
       const timer = setTimeout(resolve, ms);
       this.#wake = () => {
