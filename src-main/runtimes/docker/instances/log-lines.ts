@@ -6,6 +6,7 @@ const LONGEST_LINE_BYTES = 16 * 1024;
 const LONGEST_TIME_BYTES = 64;
 const KEPT_BYTES = LONGEST_LINE_BYTES + LONGEST_TIME_BYTES;
 const NEWLINE = 0x0a;
+const BLANK = 0x20;
 
 type Stream = LogLine['stream'];
 
@@ -17,8 +18,10 @@ export class LogLines {
   /** With a terminal each line ends with a carriage return that nobody wrote. */
   constructor(private readonly hasTerminal: boolean) {}
 
-  push(stream: Stream, chunk: Uint8Array): void {
+  /** `isBeginning`: of what the engine sent as one piece, with the time in front. */
+  push(stream: Stream, chunk: Uint8Array, isBeginning = false): void {
     const open = this.#open[stream];
+    if (isBeginning) open.expectTime();
     let from = 0;
     for (;;) {
       const at = chunk.indexOf(NEWLINE, from);
@@ -53,13 +56,31 @@ export class LogLines {
 class OpenLine {
   #pieces: Buffer[] = [];
   #bytes = 0;
+  /** The beginning of a further piece of the line, while it is not known whether it is a time. */
+  #beginning: Buffer | undefined;
 
   get isEmpty(): boolean {
     return this.#bytes === 0;
   }
 
-  /** Beyond the longest line, bytes are let go of. */
+  /** An engine that keeps a long line in pieces puts a time in front of each. */
+  expectTime(): void {
+    if (!this.isEmpty) this.#beginning = Buffer.alloc(0);
+  }
+
   add(piece: Uint8Array): void {
+    if (this.#beginning === undefined) {
+      this.#keep(piece);
+      return;
+    }
+    const beginning = Buffer.concat([this.#beginning, piece]);
+    const isWhole = beginning.length >= LONGEST_TIME_BYTES || beginning.includes(BLANK);
+    this.#beginning = isWhole ? undefined : beginning;
+    if (isWhole) this.#keep(beginning.subarray(timeBytesOf(beginning)));
+  }
+
+  /** Beyond the longest line, bytes are let go of. */
+  #keep(piece: Uint8Array): void {
     const kept = piece.subarray(0, Math.max(0, KEPT_BYTES - this.#bytes));
     if (kept.length === 0) return;
     // A copy: the chunk behind it would stay in memory with it.
@@ -68,6 +89,8 @@ class OpenLine {
   }
 
   take(): Buffer {
+    if (this.#beginning !== undefined) this.#keep(this.#beginning);
+    this.#beginning = undefined;
     const [only] = this.#pieces;
     const line =
       this.#pieces.length === 1 && only !== undefined ? only : Buffer.concat(this.#pieces);
@@ -78,7 +101,11 @@ class OpenLine {
 }
 
 /** RFC 3339, with nanoseconds in Docker and in seconds in Podman. */
-const TIME = /^(\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d))(?: |$)/;
+const TIME = /^(\d{4}-\d\d-\d\dT[\d:.]{8,18}(?:Z|[+-]\d\d:\d\d)) /;
+
+function timeBytesOf(bytes: Buffer): number {
+  return TIME.exec(bytes.toString('latin1', 0, LONGEST_TIME_BYTES))?.[0].length ?? 0;
+}
 
 function toLine(stream: Stream, bytes: Buffer, hasTerminal: boolean): LogLine {
   const time = TIME.exec(bytes.toString('latin1', 0, LONGEST_TIME_BYTES));

@@ -9,11 +9,14 @@ import { toInstanceError } from './errors.js';
 import type { Inspected } from './inspected.js';
 import { LogLines } from './log-lines.js';
 import { inspect, open } from './questions.js';
+import { pidOf, stateOf } from './view.js';
 
 type Deliver = (lines: LogLine[]) => Promise<void> | void;
 
 /** So many are handed over at once. */
 const MOST_LINES = 1000;
+/** Podman reads a whole log before it gives the end of it. */
+const LONGEST_SEARCH_MS = 60_000;
 
 /** The last lines and then each new one, as FoundInstance.logs says. */
 export async function followLogs(
@@ -41,10 +44,12 @@ async function openLogs(
   tail: number,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
-  const query = { follow: true, stdout: true, stderr: true, timestamps: true, tail };
+  // Of one that has ended, Podman 4 loses lines when asked to follow.
+  const follow = pidOf(inspected) !== undefined || stateOf(inspected.State) === 'restarting';
+  const query = { follow, stdout: true, stderr: true, timestamps: true, tail };
   const path = `/containers/${view.id}/logs`;
   try {
-    return await open(engine, { method: 'GET', path, query }, signal);
+    return await open(engine, { method: 'GET', path, query }, signal, LONGEST_SEARCH_MS);
   } catch (thrown) {
     // "configured logging driver does not support reading", "cannot read logs".
     const isDriver =
@@ -63,7 +68,9 @@ async function pass(
 ): Promise<void> {
   const lines = new LogLines(hasTerminal);
   // A terminal has one stream, and the engine then sends it as it is.
-  const splitter = new FrameSplitter((stream, chunk) => lines.push(stream, chunk));
+  const splitter = new FrameSplitter((stream, chunk, isBeginning) =>
+    lines.push(stream, chunk, isBeginning),
+  );
   try {
     for await (const chunk of body) {
       if (hasTerminal) lines.push('stdout', chunk as Buffer);

@@ -66,8 +66,9 @@ export async function open(
   engine: Engine,
   request: EngineRequest,
   signal: AbortSignal,
+  withinMs = ANSWER_MS,
 ): Promise<IncomingMessage> {
-  const limit = limited(ANSWER_MS, signal);
+  const limit = limited(withinMs, signal);
   try {
     return await engine.client.stream({ ...request, signal: limit.signal });
   } finally {

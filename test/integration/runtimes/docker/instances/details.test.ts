@@ -99,7 +99,7 @@ describe.each(engines.map((engine) => [engine.id, engine] as const))('%s', (_, e
       name: 'Command',
       value: "sh -c 'exec sleep 300'",
     });
-    expect(entries('Limits')).toContainEqual({ name: 'Memory', value: '64 MiB' });
+    expect(entries('Limits')).toContainEqual({ name: 'Memory', value: '64.0 MiB' });
     expect(entries('Limits')).toContainEqual({ name: 'Processes', value: '20' });
     expect(entries('Mounts')).toEqual([{ name: '/data', value: `bind ${folder}, read-only` }]);
     expect(entries('Environment')).toContainEqual({ name: 'TOKEN', value: 'secret' });
