@@ -8,13 +8,13 @@ export function boundedText(text: string, longest: number): string {
   return (isHalf ? cut.slice(0, -1) : cut) + ELLIPSIS;
 }
 
-/** The first texts of the list, together no longer than so many characters; the last one may be cut. */
+/** The first texts of the list, together no longer than so many characters; a mark stands where it was cut. */
 export function boundedList(texts: readonly string[], longest: number): string[] {
   const kept: string[] = [];
   let left = longest;
   for (const text of texts) {
-    if (left <= 0) return [...kept, ELLIPSIS];
-    kept.push(boundedText(text, left));
+    if (text.length > left) return [...kept, left > 0 ? boundedText(text, left) : ELLIPSIS];
+    kept.push(text);
     // A list of empty texts is bounded too.
     left -= text.length + 1;
   }

@@ -7,6 +7,7 @@ import { engineWords } from '../refusals.js';
 import { FrameSplitter } from '../run/demux.js';
 import { toInstanceError } from './errors.js';
 import type { Inspected } from './inspected.js';
+import { HandedOver } from './handed-over.js';
 import { LogLines } from './log-lines.js';
 import { inspect, open } from './questions.js';
 import { pidOf, stateOf } from './view.js';
@@ -18,18 +19,39 @@ const MOST_LINES = 1000;
 /** Podman reads a whole log before it gives the end of it. */
 const LONGEST_SEARCH_MS = 60_000;
 
+interface Wanted {
+  tail: number;
+  signal: AbortSignal;
+}
+
 /** The last lines and then each new one, as FoundInstance.logs says. */
 export async function followLogs(
   engine: Engine,
   view: Instance,
-  { tail, signal }: { tail: number; signal: AbortSignal },
+  wanted: Wanted,
   deliver: Deliver,
 ): Promise<void> {
+  const { signal, tail } = wanted;
   try {
     const { inspected } = await inspect(engine, view.id, signal);
     if (inspected.HostConfig.LogConfig?.Type === 'none') throw noLogs(engine, view, 'none');
-    const body = await openLogs(engine, view, inspected, tail, signal);
-    await pass(body, inspected.Config.Tty === true, signal, deliver);
+    const log = new ContainerLog(engine, view, inspected, signal);
+    if (!log.goesOn) {
+      await log.pass({ follow: false, tail }, deliver);
+      return;
+    }
+    const handedOver = new HandedOver();
+    await log.pass({ follow: true, tail }, (lines) => {
+      handedOver.count(lines);
+      return deliver(lines);
+    });
+    if (engine.id === 'docker' || signal.aborted) return;
+    // Podman 4 ends with the container, whatever it has not yet read of the log.
+    const rest = {
+      follow: false,
+      ...(handedOver.sinceS === undefined ? { tail } : { since: handedOver.sinceS }),
+    };
+    await log.pass(rest, (lines) => deliver(handedOver.without(lines)));
   } catch (thrown) {
     // The one who asked has gone.
     if (signal.aborted) return;
@@ -37,25 +59,37 @@ export async function followLogs(
   }
 }
 
-async function openLogs(
-  engine: Engine,
-  view: Instance,
-  inspected: Inspected,
-  tail: number,
-  signal: AbortSignal,
-): Promise<IncomingMessage> {
-  // Of one that has ended, Podman 4 loses lines when asked to follow.
-  const follow = pidOf(inspected) !== undefined || stateOf(inspected.State) === 'restarting';
-  const query = { follow, stdout: true, stderr: true, timestamps: true, tail };
-  const path = `/containers/${view.id}/logs`;
-  try {
-    return await open(engine, { method: 'GET', path, query }, signal, LONGEST_SEARCH_MS);
-  } catch (thrown) {
-    // "configured logging driver does not support reading", "cannot read logs".
-    const isDriver =
-      isRefusal(thrown) && /log(ging)? driver|read(ing)? logs/i.test(engineWords(thrown));
-    if (!isDriver) throw thrown;
-    throw noLogs(engine, view, inspected.HostConfig.LogConfig?.Type ?? 'unknown', thrown);
+class ContainerLog {
+  constructor(
+    private readonly engine: Engine,
+    private readonly view: Instance,
+    private readonly inspected: Inspected,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Of one that has ended, Podman 4 loses lines when asked to follow. */
+  get goesOn(): boolean {
+    return pidOf(this.inspected) !== undefined || stateOf(this.inspected.State) === 'restarting';
+  }
+
+  async pass(which: { follow: boolean; tail?: number; since?: number }, deliver: Deliver) {
+    const body = await this.#open(which);
+    await pass(body, this.inspected.Config.Tty === true, this.signal, deliver);
+  }
+
+  async #open(which: Record<string, number | boolean>): Promise<IncomingMessage> {
+    const { engine, view, inspected, signal } = this;
+    const query = { ...which, stdout: true, stderr: true, timestamps: true };
+    const path = `/containers/${view.id}/logs`;
+    try {
+      return await open(engine, { method: 'GET', path, query }, signal, LONGEST_SEARCH_MS);
+    } catch (thrown) {
+      // "configured logging driver does not support reading", "cannot read logs".
+      const isDriver =
+        isRefusal(thrown) && /log(ging)? driver|read(ing)? logs/i.test(engineWords(thrown));
+      if (!isDriver) throw thrown;
+      throw noLogs(engine, view, inspected.HostConfig.LogConfig?.Type ?? 'unknown', thrown);
+    }
   }
 }
 

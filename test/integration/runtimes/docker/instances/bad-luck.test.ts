@@ -41,7 +41,11 @@ describe('an engine of a test of its own', () => {
     const stop = source.instances?.watch(sink);
     await sink.isListed('docker');
     const id = await plain.start('exec sleep 300');
-    await sink.instance(id, ({ state }) => state === 'running');
+    const running = await sink.instance(id, ({ state }) => state === 'running');
+    // Also in a mount namespace of its own, as this engine is.
+    const meter = running.openMeter({ fineMemory: true });
+    expect(meter.read()?.memory.rssBytes).toBeGreaterThan(0);
+    meter.close();
     await daemon.stop();
     await sink.until(() => sink.origins.get('docker')?.problem !== undefined);
     expect(sink.origins.get('docker')).toMatchObject({

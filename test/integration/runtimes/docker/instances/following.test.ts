@@ -130,6 +130,13 @@ describe.each(engines.map((engine) => [engine.id, engine] as const))('%s', (_, e
     expect(view.isProtected).toBe(false);
   });
 
+  it('shows another name as soon as it has one', async () => {
+    const id = await plain.create('true', { name: `first-${process.pid}` });
+    await seen.sink.instance(id);
+    await plain.post(id, 'rename', { name: `second-${process.pid}` });
+    await seen.sink.instance(id, ({ name }) => name === `second-${process.pid}`);
+  });
+
   it('counts what it asks', () => {
     const [asked] = seen.source.asked();
     expect(asked?.engine).toBe(engine.id);
