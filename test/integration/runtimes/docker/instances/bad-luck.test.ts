@@ -5,6 +5,7 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RuntimeCatalogue } from '../../../../../src-main/lab/catalogue.js';
 import { ContainerInstances } from '../../../../../src-main/runtimes/docker/instances/container-instances.js';
 import type { Engine } from '../../../../../src-main/runtimes/docker/index.js';
 import { createDockerSource } from '../../../../../src-main/runtimes/docker/index.js';
@@ -15,6 +16,7 @@ import { PlainContainers, RecordingSink, watching } from '../../../../support/do
 import { createPrivateEngine } from '../../../../support/docker/private-engine.js';
 import type { PrivateEngine } from '../../../../support/docker/private-engine.js';
 import { importShellImage } from '../../../../support/docker/shell-image.js';
+import { uncovered } from '../../../../support/uncovered.js';
 
 describe('an engine of a test of its own', () => {
   let daemon: PrivateEngine;
@@ -68,6 +70,31 @@ describe('an engine of a test of its own', () => {
     stop?.();
     source.close();
     engine.client.close();
+  });
+
+  it('is found once it answers, though it hung when engines were looked for', async () => {
+    const podman = process.env['CONTAINER_HOST'];
+    if (podman === undefined) {
+      uncovered('An engine that hangs beside another', 'CONTAINER_HOST names no Podman.');
+      return;
+    }
+    daemon.freeze();
+    const env = { DOCKER_HOST: daemon.address, CONTAINER_HOST: podman };
+    const source = createDockerSource({ env, platform: process.platform });
+    const catalogue = new RuntimeCatalogue([source]);
+    const [instances] = catalogue.instanceSources();
+    const sink = new RecordingSink();
+    const stop = instances?.watch(sink);
+    await sink.isListed('podman');
+    expect(sink.origins.get('docker')).toMatchObject({
+      isListed: false,
+      problem: { code: 'engine-unreachable' },
+    });
+    daemon.thaw();
+    await sink.isListed('docker');
+    expect(sink.origins.get('docker')).not.toHaveProperty('problem');
+    stop?.();
+    catalogue.close();
   });
 
   it('is named when it hangs, delays no other, and is listed again when it answers', async () => {
