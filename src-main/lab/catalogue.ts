@@ -1,5 +1,6 @@
 import { LabError } from '../contract/index.js';
 import type { EngineInfo, RuntimeInfo } from '../contract/index.js';
+import type { InstanceSource } from '../runtimes/instances.js';
 import type { Discovery, ImageShelf, Runtime, RuntimeSource } from '../runtimes/runtime.js';
 
 export interface Listing {
@@ -69,6 +70,15 @@ export class RuntimeCatalogue {
     const withImages = this.sources.filter((source) => source.images !== undefined);
     await Promise.all(withImages.map((source) => this.#discover(source, false)));
     return withImages.flatMap((source) => source.images ?? []);
+  }
+
+  /** What tells of all that runs here; engines are looked for if nobody has done so yet. */
+  instanceSources(): InstanceSource[] {
+    return this.sources.flatMap((source) => {
+      if (source.instances === undefined) return [];
+      void this.#discover(source, false);
+      return [source.instances];
+    });
   }
 
   /** The engine behind a runtime id, as last seen. */

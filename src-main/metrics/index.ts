@@ -1,6 +1,8 @@
 /** What the other rooms use; parsers stay inside. */
 export { createCgroupMeter } from './cgroup-meter.js';
 export type { CgroupMeter, CgroupMeterOptions } from './cgroup-meter.js';
+export { readCgroupProcesses } from './cgroup-processes.js';
+export type { CgroupProcess } from './cgroup-processes.js';
 export { monotonicMs } from './clock.js';
 export { createEngineStatsMeter } from './engine-stats-meter.js';
 export type { EngineStatsMeter, EngineStatsOptions } from './engine-stats-meter.js';

@@ -4,3 +4,5 @@ export const OWNER_LABEL = 'dev.paralelo.owner';
 export const TWIN_LABEL = 'dev.paralelo.twin';
 /** Of a twin's image: the sha256 of all that went into it. */
 export const CONTENT_LABEL = 'dev.paralelo.content';
+/** Set by users on what must not be stopped or removed from here. Any value but `false`. */
+export const PROTECTED_LABEL = 'dev.paralelo.protected';

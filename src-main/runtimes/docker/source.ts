@@ -1,12 +1,16 @@
+import type { EngineInfo } from '../../contract/index.js';
 import type { Discovery, ImageShelf, RuntimeSource } from '../runtime.js';
 import { dockerRuntimes } from './docker-runtime.js';
+import { parseAddress } from './engine/address.js';
 import { theseSurroundings } from './engine/candidates.js';
 import type { Surroundings } from './engine/candidates.js';
+import { connect } from './engine/client.js';
 import { discoverEngines } from './engine/discover.js';
 import type { Engine } from './engine/engine.js';
 import { listImages, removeTwinImages } from './images.js';
+import { ContainerInstances } from './instances/container-instances.js';
 import { cleanUpOrphans } from './orphans.js';
-import { watchEngine } from './watch.js';
+import { awaitEngine, watchEngine } from './watch.js';
 
 /** How often to look for an engine while there is none. */
 const LOOK_AGAIN_MS = 3000;
@@ -21,10 +25,14 @@ class Engines implements RuntimeSource {
     list: async () => (await Promise.all(this.#engines.map(listImages))).flat(),
     removeTwins: async () => (await Promise.all(this.#engines.map(removeTwinImages))).flat(),
   };
+  readonly instances = new ContainerInstances();
   #engines: Engine[] = [];
   readonly #listeners = new Set<() => void>();
   /** By address. An engine that is lost stays followed, so that its return is seen. */
   readonly #followed = new Map<string, () => void>();
+  /** By address: engines that have never answered, waited for. */
+  readonly #awaited = new Map<string, () => void>();
+  #silent: string[] = [];
   #stopLooking: (() => void) | undefined;
   #closed = false;
 
@@ -36,7 +44,9 @@ class Engines implements RuntimeSource {
 
   async discover(): Promise<Discovery> {
     const { engines, infos } = await discoverEngines(this.here);
+    this.#silent = silentAddresses(engines, infos);
     this.#replace(engines);
+    if (!this.#closed) this.instances.replace(engines, infos);
     return { engines: infos, runtimes: dockerRuntimes(engines) };
   }
 
@@ -56,6 +66,7 @@ class Engines implements RuntimeSource {
   close(): void {
     this.#closed = true;
     this.#listeners.clear();
+    this.instances.close();
     this.#replace([]);
   }
 
@@ -69,8 +80,9 @@ class Engines implements RuntimeSource {
     this.#stopLooking?.();
     this.#stopLooking = undefined;
     if (this.#closed || this.#listeners.size === 0) {
-      for (const stop of this.#followed.values()) stop();
+      for (const stop of [...this.#followed.values(), ...this.#awaited.values()]) stop();
       this.#followed.clear();
+      this.#awaited.clear();
       return;
     }
     const changed = () => {
@@ -80,8 +92,38 @@ class Engines implements RuntimeSource {
       const address = engine.info.address ?? engine.id;
       if (!this.#followed.has(address)) this.#followed.set(address, watchEngine(engine, changed));
     }
+    this.#await(changed);
     if (this.#engines.length === 0) this.#stopLooking = lookAgain(this.here, changed);
   }
+
+  #await(changed: () => void): void {
+    for (const [address, stop] of this.#awaited) {
+      if (this.#silent.includes(address)) continue;
+      stop();
+      this.#awaited.delete(address);
+    }
+    for (const text of this.#silent) {
+      if (this.#awaited.has(text)) continue;
+      const client = connect({ address: parseAddress(text) });
+      const stop = awaitEngine(client, () => {
+        this.#awaited.delete(text);
+        changed();
+      });
+      this.#awaited.set(text, stop);
+    }
+  }
+}
+
+/**
+ * Where an engine listens that did not answer beside one that did. Only sockets of this machine: asking one again and
+ * again costs nothing.
+ */
+function silentAddresses(engines: readonly Engine[], infos: readonly EngineInfo[]): string[] {
+  return infos.flatMap(({ id, available, address }) => {
+    const isUsed = engines.some((engine) => engine.id === id);
+    const isSocket = address?.startsWith('unix://') ?? false;
+    return available || isUsed || !isSocket || address === undefined ? [] : [address];
+  });
 }
 
 /** Calls back once an engine answers. */

@@ -74,11 +74,40 @@ async function tarOf(files: Record<string, Buffer>): Promise<Buffer> {
 /** A shell and a few tools. */
 export async function importShellImage(engine: Engine): Promise<void> {
   if ((await findImage(engine, SHELL_IMAGE)) !== undefined) return;
+  await importImage(engine, {
+    ref: SHELL_IMAGE,
+    files: shellFiles(),
+    changes: ['ENV PATH=/usr/bin:/bin'],
+  });
+}
+
+function shellFiles(): Record<string, Buffer> {
   const files: Record<string, Buffer> = { '/not-a-program': Buffer.from('neither ELF nor script') };
   for (const tool of TOOLS) {
     for (const path of [tool, ...librariesOf(tool)]) files[path] = readFileSync(realpathSync(path));
   }
-  await importImage(engine, { ref: SHELL_IMAGE, files, changes: ['ENV PATH=/usr/bin:/bin'] });
+  return files;
+}
+
+/** The shell image in any engine: Podman's import takes no name, so that one is given afterwards. */
+export async function provideShellImage(engine: Engine): Promise<void> {
+  if ((await findImage(engine, SHELL_IMAGE)) !== undefined) return;
+  if (engine.id === 'docker') return importShellImage(engine);
+  const answer = await engine.client.json({
+    method: 'POST',
+    path: '/images/create',
+    query: { fromSrc: '-', changes: ['ENV PATH=/usr/bin:/bin'] },
+    file: await tarOf(shellFiles()),
+  });
+  const { status } = lastLine(answer) as { status: string };
+  const [repo = '', tag = ''] = SHELL_IMAGE.split(':');
+  await engine.client.json({ method: 'POST', path: `/images/${status}/tag`, query: { repo, tag } });
+}
+
+/** One JSON line or several, of which dockerode gives the bytes. */
+function lastLine(answer: unknown): unknown {
+  if (!Buffer.isBuffer(answer)) return answer;
+  return JSON.parse(answer.toString('utf8').trim().split('\n').at(-1) ?? '');
 }
 
 export async function removeImage(engine: Engine, ref: string): Promise<void> {

@@ -9,10 +9,10 @@ const ENGINES = new Set(['dockerd', 'podman', 'containerd']);
  * runtimes see. Undefined where this user may not look into the engine's processes.
  */
 export function processThatStartsContainers(socketPath: string): number | undefined {
-  const engine = listenerAt(socketPath);
+  const engine = processListeningAt(socketPath);
   if (engine === undefined || nameOf(engine) !== 'dockerd') return engine;
   const containerd = containerdSocketOf(engine);
-  return containerd === undefined ? engine : (listenerAt(containerd) ?? engine);
+  return containerd === undefined ? engine : (processListeningAt(containerd) ?? engine);
 }
 
 /** Undefined when dockerd started its own, which then sees what dockerd sees. */
@@ -26,8 +26,11 @@ function containerdSocketOf(dockerd: number): string | undefined {
   return hasOwn ? undefined : SYSTEM_CONTAINERD;
 }
 
-/** The engine that listens there: systemd may hold its socket too, a proxy may stand before it. */
-function listenerAt(socketPath: string): number | undefined {
+/**
+ * The engine that listens there: systemd may hold its socket too, a proxy may stand before it. Looks at
+ * every process; undefined where this user may not look into the engine's.
+ */
+export function processListeningAt(socketPath: string): number | undefined {
   const sockets = listeningSocketsAt(socketPath);
   if (sockets.size === 0) return undefined;
   return everyProcess().find(

@@ -11,7 +11,16 @@ export class FrameSplitter {
   #payloadBytesLeft = 0;
   #stream: OutputStream = 'stdout';
 
-  constructor(private readonly deliver: (stream: OutputStream, chunk: Uint8Array) => void) {}
+  #isBeginning = false;
+
+  /** `isBeginning`: of a frame. */
+  constructor(
+    private readonly deliver: (
+      stream: OutputStream,
+      chunk: Uint8Array,
+      isBeginning: boolean,
+    ) => void,
+  ) {}
 
   push(chunk: Buffer): void {
     let at = 0;
@@ -23,7 +32,9 @@ export class FrameSplitter {
   #takePayload(chunk: Buffer, at: number): number {
     const end = Math.min(at + this.#payloadBytesLeft, chunk.length);
     this.#payloadBytesLeft -= end - at;
-    this.deliver(this.#stream, chunk.subarray(at, end));
+    const isBeginning = this.#isBeginning;
+    this.#isBeginning = false;
+    this.deliver(this.#stream, chunk.subarray(at, end), isBeginning);
     return end;
   }
 
@@ -32,6 +43,7 @@ export class FrameSplitter {
     this.#headerBytes += copied;
     if (this.#headerBytes === this.#header.length) {
       this.#headerBytes = 0;
+      this.#isBeginning = true;
       this.#stream = this.#header[0] === 2 ? 'stderr' : 'stdout';
       this.#payloadBytesLeft = this.#header.readUInt32BE(4);
     }

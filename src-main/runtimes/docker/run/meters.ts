@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Warning } from '../../../contract/index.js';
-import { createCgroupMeter, createEngineStatsMeter } from '../../../metrics/index.js';
-import type { CgroupMeter } from '../../../metrics/index.js';
+import { createCgroupMeter } from '../../../metrics/index.js';
+import type { CgroupMeter, Meter } from '../../../metrics/index.js';
 import type { RunObserver } from '../../runtime.js';
 import type { Engine } from '../engine/engine.js';
-import { jsonLines } from '../json-lines.js';
+import { isOnThisKernel, openStreamedMeter } from '../stats-stream.js';
 
 type Observer = Pick<RunObserver, 'meter' | 'warning'>;
 
@@ -18,7 +17,7 @@ export const COARSE_SAMPLES: Warning = {
 /** Where a container's numbers come from: its own files when it runs on this kernel, else the engine's stats stream. */
 export class Metering {
   #cgroup: CgroupMeter | undefined;
-  #stopStream: AbortController | undefined;
+  #stream: Meter | undefined;
 
   constructor(
     private readonly engine: Engine,
@@ -38,7 +37,7 @@ export class Metering {
   /** Once the process is known, and with it whether it is on this machine at all. */
   know(pid: number): void {
     if (!this.engine.info.local) return;
-    const here = isHere(pid, this.containerId);
+    const here = isOnThisKernel(pid, this.containerId);
     if (here === false) {
       this.#cgroup = undefined;
       this.observer.warning(COARSE_SAMPLES);
@@ -60,7 +59,7 @@ export class Metering {
   }
 
   close(): void {
-    this.#stopStream?.abort();
+    this.#stream?.close();
   }
 
   #readFiles(process: { pid?: number }): void {
@@ -70,36 +69,7 @@ export class Metering {
   }
 
   #readStream(): void {
-    const meter = createEngineStatsMeter({ engineMemoryBytes: this.engine.facts.memoryBytes });
-    this.observer.meter(meter);
-    this.#stopStream = new AbortController();
-    const { signal } = this.#stopStream;
-    void pour(this.engine, this.containerId, signal, (message) => meter.accept(message));
-  }
-}
-
-/** Undefined when the process cannot be looked at: ended already. */
-function isHere(pid: number, containerId: string): boolean | undefined {
-  try {
-    return readFileSync(`/proc/${pid}/cgroup`, 'utf8').includes(containerId);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Ends with the container, with the signal or with the engine; a run goes on without samples. */
-async function pour(
-  engine: Engine,
-  containerId: string,
-  signal: AbortSignal,
-  accept: (message: unknown) => void,
-): Promise<void> {
-  try {
-    const path = `/containers/${containerId}/stats`;
-    const query = { stream: true };
-    const stats = await engine.client.stream({ method: 'GET', path, query, signal });
-    for await (const message of jsonLines(stats)) accept(message);
-  } catch {
-    // Aborted, or the engine is gone: the wait tells.
+    this.#stream = openStreamedMeter(this.engine, this.containerId);
+    this.observer.meter(this.#stream);
   }
 }

@@ -1,0 +1,135 @@
+import type { IncomingMessage } from 'node:http';
+import { LabError } from '../../../contract/index.js';
+import type { Instance, LogLine } from '../../../contract/index.js';
+import { isRefusal } from '../engine/client.js';
+import type { Engine } from '../engine/engine.js';
+import { engineWords } from '../refusals.js';
+import { FrameSplitter } from '../run/demux.js';
+import { toInstanceError } from './errors.js';
+import type { Inspected } from './inspected.js';
+import { HandedOver } from './handed-over.js';
+import { LogLines } from './log-lines.js';
+import { inspect, open } from './questions.js';
+import { pidOf, stateOf } from './view.js';
+
+type Deliver = (lines: LogLine[]) => Promise<void> | void;
+
+/** So many are handed over at once. */
+const MOST_LINES = 1000;
+/** Podman reads a whole log before it gives the end of it. */
+const LONGEST_SEARCH_MS = 60_000;
+
+interface Wanted {
+  tail: number;
+  signal: AbortSignal;
+}
+
+/** The last lines and then each new one, as FoundInstance.logs says. */
+export async function followLogs(
+  engine: Engine,
+  view: Instance,
+  wanted: Wanted,
+  deliver: Deliver,
+): Promise<void> {
+  const { signal, tail } = wanted;
+  try {
+    const { inspected } = await inspect(engine, view.id, signal);
+    if (inspected.HostConfig.LogConfig?.Type === 'none') throw noLogs(engine, view, 'none');
+    const log = new ContainerLog(engine, view, inspected, signal);
+    if (!log.goesOn) {
+      await log.pass({ follow: false, tail }, deliver);
+      return;
+    }
+    const handedOver = new HandedOver();
+    await log.pass({ follow: true, tail }, (lines) => {
+      handedOver.count(lines);
+      return deliver(lines);
+    });
+    if (engine.id === 'docker' || signal.aborted) return;
+    // Podman 4 ends with the container, whatever it has not yet read of the log.
+    const rest = {
+      follow: false,
+      ...(handedOver.sinceS === undefined ? { tail } : { since: handedOver.sinceS }),
+    };
+    await log.pass(rest, (lines) => deliver(handedOver.without(lines)));
+  } catch (thrown) {
+    // The one who asked has gone.
+    if (signal.aborted) return;
+    throw toInstanceError(engine, view, 'read the logs of', thrown);
+  }
+}
+
+class ContainerLog {
+  constructor(
+    private readonly engine: Engine,
+    private readonly view: Instance,
+    private readonly inspected: Inspected,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Of one that has ended, Podman 4 loses lines when asked to follow. */
+  get goesOn(): boolean {
+    return pidOf(this.inspected) !== undefined || stateOf(this.inspected.State) === 'restarting';
+  }
+
+  async pass(which: { follow: boolean; tail?: number; since?: number }, deliver: Deliver) {
+    const body = await this.#open(which);
+    await pass(body, this.inspected.Config.Tty === true, this.signal, deliver);
+  }
+
+  async #open(which: Record<string, number | boolean>): Promise<IncomingMessage> {
+    const { engine, view, inspected, signal } = this;
+    const query = { ...which, stdout: true, stderr: true, timestamps: true };
+    const path = `/containers/${view.id}/logs`;
+    try {
+      return await open(engine, { method: 'GET', path, query }, signal, LONGEST_SEARCH_MS);
+    } catch (thrown) {
+      // "configured logging driver does not support reading", "cannot read logs".
+      const isDriver =
+        isRefusal(thrown) && /log(ging)? driver|read(ing)? logs/i.test(engineWords(thrown));
+      if (!isDriver) throw thrown;
+      throw noLogs(engine, view, inspected.HostConfig.LogConfig?.Type ?? 'unknown', thrown);
+    }
+  }
+}
+
+/** Reads no faster than what is read is taken: behind it the engine waits. */
+async function pass(
+  body: IncomingMessage,
+  hasTerminal: boolean,
+  signal: AbortSignal,
+  deliver: Deliver,
+): Promise<void> {
+  const lines = new LogLines(hasTerminal);
+  // A terminal has one stream, and the engine then sends it as it is.
+  const splitter = new FrameSplitter((stream, chunk, isBeginning) =>
+    lines.push(stream, chunk, isBeginning),
+  );
+  try {
+    for await (const chunk of body) {
+      if (hasTerminal) lines.push('stdout', chunk as Buffer);
+      else splitter.push(chunk as Buffer);
+      await handOver(lines.take(), signal, deliver);
+    }
+    await handOver(lines.takeRest(), signal, deliver);
+  } finally {
+    body.destroy();
+  }
+}
+
+async function handOver(lines: LogLine[], signal: AbortSignal, deliver: Deliver): Promise<void> {
+  for (let at = 0; at < lines.length && !signal.aborted; at += MOST_LINES) {
+    await deliver(lines.slice(at, at + MOST_LINES));
+  }
+}
+
+function noLogs(engine: Engine, { name, isOfLab }: Instance, driver: string, cause?: unknown) {
+  return new LabError(
+    'no-logs',
+    `${engine.info.name} keeps no logs of ${name} that can be read: its log driver is ${driver}.`,
+    isOfLab
+      ? 'It is a run of the lab: its output is shown there.'
+      : 'Make it anew with --log-driver json-file (or local, journald), or look where its driver sends them.',
+    { cause },
+  );
+}
