@@ -1,5 +1,6 @@
 import { LabError } from '../contract/index.js';
 import type { EngineInfo, RuntimeInfo } from '../contract/index.js';
+import type { InstanceSource } from '../runtimes/instances.js';
 import type { Discovery, ImageShelf, Runtime, RuntimeSource } from '../runtimes/runtime.js';
 
 export interface Listing {
@@ -69,6 +70,11 @@ export class RuntimeCatalogue {
     const withImages = this.sources.filter((source) => source.images !== undefined);
     await Promise.all(withImages.map((source) => this.#discover(source, false)));
     return withImages.flatMap((source) => source.images ?? []);
+  }
+
+  /** Every family's own way to find what runs, whoever started it. */
+  instanceSources(): InstanceSource[] {
+    return this.sources.flatMap(({ instances }) => instances ?? []);
   }
 
   /** The engine behind a runtime id, as last seen. */

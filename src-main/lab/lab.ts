@@ -8,6 +8,8 @@ import { FEATURES } from './features/index.js';
 import { userFolders } from './folders.js';
 import { HostWatch } from './host-watch.js';
 import type { LabOptions } from './options.js';
+import { LogFollowers } from './monitor/log-followers.js';
+import { Monitor } from './monitor/monitor.js';
 import { PushBatcher } from './push-batcher.js';
 import type { Run } from './run/run.js';
 import { Sampler } from './sampler.js';
@@ -24,6 +26,7 @@ export interface Lab {
   readonly comparisons: Comparisons;
   readonly catalogue: RuntimeCatalogue;
   readonly twins: Twins;
+  readonly monitor: Monitor;
   /** The machine that results belong to. */
   environment(): Promise<Environment>;
   /** Stops every live run, removes what the lab made, releases every timer and file. */
@@ -48,6 +51,14 @@ export async function createLab(options: LabOptions): Promise<Lab> {
       pathOf: settings.runtimePath,
     }),
   );
+  const sampler = new Sampler();
+  const monitor = new Monitor({
+    sources: catalogue.instanceSources(),
+    sampler,
+    push: dispatcher.push,
+    settings: settings.monitor,
+  });
+  const logs = new LogFollowers(dispatcher.push);
   const host = new HostWatch({
     labVersion: options.version,
     push: dispatcher.push,
@@ -55,14 +66,25 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     guestPids: () => guestPids(comparisons.guests()),
   });
   const comparisons: Comparisons = new Comparisons({
-    sampler: new Sampler(),
+    sampler,
     twins,
     events: batcher,
     resolveRuntime: (id) => catalogue.resolve(id),
     environment: (runtimeId) => environmentOf(runtimeId, host, catalogue),
   });
   for (const feature of FEATURES) {
-    feature({ options, dispatcher, catalogue, comparisons, twins, host, settings, guests });
+    feature({
+      options,
+      dispatcher,
+      catalogue,
+      comparisons,
+      twins,
+      host,
+      settings,
+      guests,
+      monitor,
+      logs,
+    });
   }
   host.start();
   return {
@@ -70,11 +92,14 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     comparisons,
     catalogue,
     twins,
+    monitor,
     environment: () => host.environment(),
     close: async () => {
       await comparisons.close();
       await guests.close();
       batcher.flush();
+      logs.closeAll();
+      monitor.close();
       host.close();
       catalogue.close();
     },

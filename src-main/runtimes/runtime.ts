@@ -10,6 +10,7 @@ import type {
   WorkloadIdentity,
 } from '../contract/index.js';
 import type { Meter } from '../metrics/meter.js';
+import type { InstanceSource } from './instances.js';
 
 /** Finds the runtimes of one family on this machine: an engine's OCI runtimes, or one Wasm runtime. */
 export interface RuntimeSource {
@@ -27,6 +28,8 @@ export interface RuntimeSource {
   clearCompiled?(): Promise<number>;
   /** Where the family has images. */
   readonly images?: ImageShelf;
+  /** Where the family knows what runs, whoever started it. */
+  readonly instances?: InstanceSource;
   close(): void;
 }
 
