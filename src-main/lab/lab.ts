@@ -9,6 +9,7 @@ import { userFolders } from './folders.js';
 import { HostWatch } from './host-watch.js';
 import type { LabOptions } from './options.js';
 import { LogFollowers } from './monitor/log-followers.js';
+import { MonitorHostPart } from './monitor/host-part.js';
 import { Monitor } from './monitor/monitor.js';
 import { PushBatcher } from './push-batcher.js';
 import type { Run } from './run/run.js';
@@ -52,18 +53,21 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     }),
   );
   const sampler = new Sampler();
+  const sources = catalogue.instanceSources();
   const monitor = new Monitor({
-    sources: catalogue.instanceSources(),
+    sources,
     sampler,
     push: dispatcher.push,
     settings: settings.monitor,
   });
   const logs = new LogFollowers(dispatcher.push);
+  const hostPart = new MonitorHostPart(monitor, sources);
   const host = new HostWatch({
     labVersion: options.version,
     push: dispatcher.push,
     liveRuns: () => comparisons.live().length,
     guestPids: () => guestPids(comparisons.guests()),
+    more: (cpuPercent) => hostPart.read(cpuPercent),
   });
   const comparisons: Comparisons = new Comparisons({
     sampler,
