@@ -24,6 +24,7 @@ export class Fleet {
   readonly #entries = new Map<string, Entry>();
   readonly #places = new Map<string, Place>();
   #stops: (() => void)[] | undefined;
+  #factor: number | undefined;
 
   constructor(
     private readonly sources: readonly InstanceSource[],
@@ -46,7 +47,7 @@ export class Fleet {
 
   stop(): void {
     const stops = this.#stops ?? [];
-    this.#stops = undefined;
+    this.#stops = this.#factor = undefined;
     for (const stop of stops) {
       try {
         stop();
@@ -56,6 +57,19 @@ export class Fleet {
     }
     this.#entries.clear();
     this.#places.clear();
+  }
+
+  /** How much slower than usual the sources may look. */
+  pace(factor: number): void {
+    if (this.#stops === undefined || factor === this.#factor) return;
+    this.#factor = factor;
+    for (const source of this.sources) {
+      try {
+        source.pace?.(factor);
+      } catch {
+        // It goes on at its own pace.
+      }
+    }
   }
 
   instances(): FoundInstance[] {

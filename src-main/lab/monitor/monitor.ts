@@ -140,6 +140,7 @@ export class Monitor {
   #apply(): void {
     if (this.isWatched) this.#fleet.start();
     else this.#stop();
+    this.#fleet.pace(this.#watchers.attention.isLookedAt ? 1 : UNSEEN_FACTOR);
     this.#rounds.run(this.#paceMs());
   }
 
