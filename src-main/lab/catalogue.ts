@@ -72,9 +72,13 @@ export class RuntimeCatalogue {
     return withImages.flatMap((source) => source.images ?? []);
   }
 
-  /** Every family's own way to find what runs, whoever started it. */
+  /** What tells of all that runs here; engines are looked for if nobody has done so yet. */
   instanceSources(): InstanceSource[] {
-    return this.sources.flatMap(({ instances }) => instances ?? []);
+    return this.sources.flatMap((source) => {
+      if (source.instances === undefined) return [];
+      void this.#discover(source, false);
+      return [source.instances];
+    });
   }
 
   /** The engine behind a runtime id, as last seen. */

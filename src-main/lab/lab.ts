@@ -53,7 +53,7 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     }),
   );
   const sampler = new Sampler();
-  const sources = catalogue.instanceSources();
+  const sources = onFirstUse(() => catalogue.instanceSources());
   const monitor = new Monitor({
     sources,
     sampler,
@@ -129,4 +129,10 @@ async function environmentOf(
   return engine === undefined
     ? environment
     : { ...environment, engine: engine.name, engineVersion: engine.version };
+}
+
+/** Who never watches instances has no engine looked for. */
+function onFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

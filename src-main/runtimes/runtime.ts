@@ -28,7 +28,7 @@ export interface RuntimeSource {
   clearCompiled?(): Promise<number>;
   /** Where the family has images. */
   readonly images?: ImageShelf;
-  /** Where the family knows what runs, whoever started it. */
+  /** Where the family can tell what runs on this machine, whoever started it. */
   readonly instances?: InstanceSource;
   close(): void;
 }

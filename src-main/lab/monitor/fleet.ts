@@ -27,7 +27,7 @@ export class Fleet {
   #factor: number | undefined;
 
   constructor(
-    private readonly sources: readonly InstanceSource[],
+    private readonly sources: () => readonly InstanceSource[],
     private readonly listener: FleetListener,
   ) {}
 
@@ -36,7 +36,7 @@ export class Fleet {
     if (this.#stops !== undefined) return;
     const stops: (() => void)[] = [];
     this.#stops = stops;
-    for (const [at, source] of this.sources.entries()) {
+    for (const [at, source] of this.sources().entries()) {
       try {
         stops.push(source.watch(this.#sinkOf(source, () => this.#stops === stops)));
       } catch (thrown) {
@@ -63,7 +63,7 @@ export class Fleet {
   pace(factor: number): void {
     if (this.#stops === undefined || factor === this.#factor) return;
     this.#factor = factor;
-    for (const source of this.sources) {
+    for (const source of this.sources()) {
       try {
         source.pace?.(factor);
       } catch {
@@ -92,7 +92,7 @@ export class Fleet {
   isListed(): boolean {
     const places = [...this.#places.values()];
     return (
-      this.sources.every((source) => places.some((place) => place.source === source)) &&
+      this.sources().every((source) => places.some((place) => place.source === source)) &&
       places.every(({ origin }) => origin.isListed || origin.problem !== undefined)
     );
   }

@@ -14,7 +14,7 @@ export class MonitorHostPart {
 
   constructor(
     private readonly monitor: Pick<Monitor, 'isWatched' | 'latest'>,
-    private readonly sources: readonly InstanceSource[],
+    private readonly sources: () => readonly InstanceSource[],
   ) {}
 
   /** `hostPercent` is of all cores together. Never rejects; empty while nobody watches. */
@@ -35,7 +35,7 @@ export class MonitorHostPart {
   }
 
   #asked(): AskedEngine[] {
-    return this.sources.flatMap((source) => {
+    return this.sources().flatMap((source) => {
       try {
         return source.asked?.() ?? [];
       } catch {

@@ -28,7 +28,8 @@ const UNSEEN_FACTOR = 10;
 const LISTED_MS = 120_000;
 
 interface Parts {
-  sources: readonly InstanceSource[];
+  /** Asked for when somebody watches for the first time. */
+  sources: () => readonly InstanceSource[];
   sampler: Sampler;
   push: PushListener;
   settings: () => MonitorSettings;

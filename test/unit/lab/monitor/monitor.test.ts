@@ -12,7 +12,7 @@ function monitorOf(sources: InstanceSource[], settings = DEFAULT_MONITOR_SETTING
   const pushed: { name: PushName; payload: unknown }[] = [];
   const current: { settings: MonitorSettings } = { settings };
   const monitor = new Monitor({
-    sources,
+    sources: () => sources,
     sampler: new Sampler(),
     push: (name, payload) => pushed.push({ name, payload }),
     settings: () => current.settings,
