@@ -7,8 +7,12 @@ import { sortRows } from './sort.js';
 import type { Row } from './sort.js';
 import { Watched } from './watched.js';
 
-/** After two periods more than this, what has no rate by then is shown without. */
-const PATIENCE_MS = 2500;
+/** A busy engine takes its time; after two periods more than this, what has no rate by then is shown without. */
+const PATIENCE_MS = 10_000;
+const NOT_LISTED = {
+  message: 'It has not listed all that it has: something may be missing here.',
+  hint: 'Run it again in a moment.',
+};
 const FINE = ['rssBytes', 'pssBytes', 'privateDirtyBytes'];
 
 /** One table, or with `json` one document, once every instance was read twice. */
@@ -47,7 +51,7 @@ async function readRows(client: Client, options: PsOptions): Promise<Row[]> {
   const look = (): void => {
     if (watched.isRead(options.periodMs)) isRead();
   };
-  const watched: Watched = new Watched(client, options, {});
+  const watched: Watched = new Watched(client, options, { origins: look });
   const stops = [client.on('instances.samples', look), client.on('instances.changed', look)];
   const release = onInterrupt(isRead);
   await watched.start(isFine(options));
@@ -58,7 +62,7 @@ async function readRows(client: Client, options: PsOptions): Promise<Row[]> {
   release();
   for (const stop of stops) stop();
   watched.stop();
-  complain(watched.problems());
+  complain(watched.unlisted());
   return sortRows(watched.rows(), options.sort, options.memory && { memory: options.memory });
 }
 
@@ -77,7 +81,8 @@ function isFine({ memory }: PsOptions): boolean {
 /** On stderr also with --json: the document on stdout stays what it is. */
 function complain(problems: readonly InstanceOrigin[]): void {
   for (const { name, problem } of problems) {
-    const words = `${problem?.message ?? ''} ${problem?.hint ?? ''}`;
+    const { message, hint } = problem ?? NOT_LISTED;
+    const words = `${message} ${hint}`;
     writeErr(`paralelo: ${oneLine(name, 60)}: ${oneLine(words, 400)}\n`);
   }
 }

@@ -43,7 +43,7 @@ class LiveTable {
     this.#watched = new Watched(
       client,
       { all: options.all, filters: options.filters },
-      { changed: soon, gone: soon, sampled: soon, host: soon },
+      { changed: soon, gone: soon, sampled: soon, host: soon, origins: soon },
     );
   }
 

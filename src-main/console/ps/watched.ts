@@ -15,6 +15,7 @@ export interface PsListener {
   gone?(id: string): void;
   sampled?(instance: Instance, sample: Sample): void;
   host?(): void;
+  origins?(): void;
 }
 
 type Choice = Pick<PsOptions, 'filters'> & { all: boolean };
@@ -39,7 +40,10 @@ export class Watched {
         for (const id of gone) this.#forget(id);
       }),
       client.on('instances.samples', ({ samples }) => this.#read(samples)),
-      client.on('instances.origins', (origins) => (this.#origins = origins)),
+      client.on('instances.origins', (origins) => {
+        this.#origins = origins;
+        this.listener.origins?.();
+      }),
       client.on('host.sample', (host) => {
         this.#host = host;
         this.listener.host?.();
@@ -74,8 +78,9 @@ export class Watched {
     return { all: all.length, running: all.filter(({ state }) => state === 'running').length };
   }
 
-  /** True once every shown one that runs has a rate over a good part of the period. */
+  /** True once every place has listed all that it has, and every shown one that runs has a rate over a good part of the period. */
   isRead(periodMs: number): boolean {
+    if (this.unlisted().some(({ problem }) => problem === undefined)) return false;
     return this.rows().every(({ instance: { id, state }, sample }) => {
       if (state !== 'running') return true;
       const sinceMs = (sample?.tMs ?? 0) - (this.#before.get(id) ?? Infinity);
@@ -85,6 +90,11 @@ export class Watched {
 
   problems(): InstanceOrigin[] {
     return this.#origins.filter(({ problem }) => problem !== undefined);
+  }
+
+  /** Places that have not told everything, or not of late. */
+  unlisted(): InstanceOrigin[] {
+    return this.#origins.filter(({ isListed, problem }) => !isListed || problem !== undefined);
   }
 
   get host(): HostSample | undefined {
@@ -128,6 +138,8 @@ export class Watched {
       const instance = this.#instances.get(id);
       for (const sample of samples) {
         const before = this.#samples.get(id);
+        // One that was pushed while the listing was on its way is in both.
+        if (before !== undefined && before.tMs >= sample.tMs) continue;
         if (before !== undefined) this.#before.set(id, before.tMs);
         this.#samples.set(id, sample);
         if (instance !== undefined && this.#isShown(instance)) {
