@@ -27,6 +27,7 @@ export class Watched {
   readonly #before = new Map<string, number>();
   #origins: InstanceOrigin[] = [];
   #host: HostSample | undefined;
+  #isStarted = false;
   readonly #stops: (() => void)[];
 
   constructor(
@@ -56,6 +57,7 @@ export class Watched {
     this.client.send('client.visible', { visible: true });
     const listing = await this.client.request('instances.watch', { looking: true, fineMemory });
     this.#origins = listing.origins;
+    this.#isStarted = true;
     for (const instance of listing.instances) {
       if (!this.#instances.has(instance.id)) this.#change(instance);
     }
@@ -80,7 +82,8 @@ export class Watched {
 
   /** True once every place has listed all that it has, and every shown one that runs has a rate over a good part of the period. */
   isRead(periodMs: number): boolean {
-    if (this.unlisted().some(({ problem }) => problem === undefined)) return false;
+    if (!this.#isStarted || this.unlisted().some(({ problem }) => problem === undefined))
+      return false;
     return this.rows().every(({ instance: { id, state }, sample }) => {
       if (state !== 'running') return true;
       const sinceMs = (sample?.tMs ?? 0) - (this.#before.get(id) ?? Infinity);
