@@ -121,8 +121,10 @@ export class Watched {
     const before = this.#instances.get(instance.id);
     this.#instances.set(instance.id, instance);
     // What does not run has no numbers, and after a restart those from before are not its own.
-    if (instance.state === 'exited' || before?.startedAtIso !== instance.startedAtIso) {
+    const began = [before?.startedAtIso, instance.startedAtIso].filter((at) => at !== undefined);
+    if (instance.state === 'exited' || new Set(began).size > 1) {
       this.#samples.delete(instance.id);
+      this.#before.delete(instance.id);
     }
     if (this.#isShown(instance)) this.listener.changed?.(instance);
     else if (before !== undefined && this.#isShown(before)) this.listener.gone?.(instance.id);

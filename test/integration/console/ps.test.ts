@@ -113,7 +113,7 @@ describe('paralelo ps on a terminal', () => {
     const frames = all.slice(ENTER.length, all.lastIndexOf(LEAVE)).split('\u001b[H').slice(1);
     expect(frames.length).toBeGreaterThan(2);
     for (const frame of frames) {
-      const lines = frame.replace('\u001b[J', '').split('\r\n');
+      const lines = frame.replace('\u001b[J', '').split(/\r*\n/);
       expect(lines.length).toBeLessThanOrEqual(12);
       const widths = lines.map((line) => line.replace('\u001b[K', '').length);
       expect(Math.max(...widths)).toBeLessThanOrEqual(70);
