@@ -43,6 +43,8 @@ async function ps(flags: PsFlags): Promise<void> {
     lab.monitor.usePeriod(options.periodMs);
     const client = new Client(dispatcherTransport(lab.dispatcher));
     const cores = availableCores();
+    // Who wants all of it at once waits for engines that take their time; a live table fills up.
+    if (options.output !== 'live') await lab.catalogue.lookedForInstances();
     if (options.output === 'live') await showLive(client, options, cores);
     else if (options.output === 'ndjson') await printStream(client, options);
     else await printOnce(client, options, cores);

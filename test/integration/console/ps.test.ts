@@ -47,8 +47,8 @@ describe('paralelo ps', () => {
     onTestFinished(() => void other.kill('SIGINT'));
     let found: Shown | undefined;
     while (found === undefined) {
-      const all = await listed(['--filter=kind=wasm', '--filter=name=spin', '--period=300ms']);
-      found = all.find(({ sample }) => sample?.cpuPercent !== undefined);
+      const all = await listed(['--filter=kind=wasm', '--filter=runtime=v8', '--period=300ms']);
+      found = all.find(({ name, sample }) => name.startsWith('v8-host') && sample !== undefined);
     }
     expect(found).toMatchObject({ kind: 'wasm', runtime: 'v8', state: 'running' });
     expect(found.sample?.memory.rssBytes).toBeGreaterThan(0);
