@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { ERROR_EXIT_CODES, LabError, toWireError } from '../contract/index.js';
 import { cleanCommand } from './commands/clean.js';
 import { conformanceCommand } from './commands/conformance.js';
+import { psCommand } from './commands/ps.js';
 import { runCommand } from './commands/run.js';
 import { runtimesCommand } from './commands/runtimes.js';
 import { serveCommand } from './commands/serve.js';
@@ -12,6 +13,7 @@ import { printError } from './streams.js';
 
 const COMMANDS = [
   runtimesCommand,
+  psCommand,
   runCommand,
   twinCommand,
   conformanceCommand,

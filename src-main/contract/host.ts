@@ -17,7 +17,7 @@ export interface HostSample {
   diskTotalBytes?: number;
   diskReadBytesPerSecond?: number;
   diskWrittenBytesPerSecond?: number;
-  /** The warmest sensor of the processor. */
+  /** The warmest sensor of the processor, at most five seconds old. */
   temperatureCelsius?: number;
   /** Who uses the processor, of all cores together; the three are `cpuPercent`. */
   load?: { containersPercent: number; wasmPercent: number; restPercent: number };

@@ -5,6 +5,7 @@ import { hardenContents, hardenSession } from './hardening.js';
 import { bridgeContract } from './ipc.js';
 import { labOptions } from './lab-options.js';
 import { installMenu } from './menu.js';
+import { notifyOfAlerts } from './notifications.js';
 import { RENDERER_DIR } from './paths.js';
 import { closeLabOnQuit } from './quit.js';
 import { openWindow } from './windows.js';
@@ -19,6 +20,7 @@ function start(): void {
   const lab = createLab(labOptions()).catch(giveUp);
   bridgeContract(lab.then(({ dispatcher }) => dispatcher));
   closeLabOnQuit(app, lab);
+  void app.whenReady().then(async () => notifyOfAlerts((await lab).dispatcher));
   void app.whenReady().then(() => {
     hardenSession(session.defaultSession);
     serveAppProtocol(session.defaultSession, RENDERER_DIR);

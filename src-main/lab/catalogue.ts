@@ -102,6 +102,12 @@ export class RuntimeCatalogue {
     return sizes.reduce((sum, size) => sum + size, 0);
   }
 
+  /** Resolves once everything whose instances can be watched has been looked for. */
+  async lookedForInstances(): Promise<void> {
+    const watched = this.sources.filter(({ instances }) => instances !== undefined);
+    await Promise.all(watched.map((source) => this.#discover(source, false)));
+  }
+
   onChange(listener: (listing: Listing) => void): void {
     this.#listeners.add(listener);
   }

@@ -11,6 +11,8 @@ interface Parts {
   liveRuns: () => number;
   /** The processes that host guests: below Paralelo, but not its own cost. */
   guestPids: () => Iterable<number>;
+  /** What more there is to say while somebody watches instances. */
+  more?: (cpuPercent: number | undefined) => Promise<Partial<HostSample>>;
 }
 
 /** The machine's own load and Paralelo's own cost, pushed once a second while somebody looks. */
@@ -54,9 +56,11 @@ export class HostWatch {
 
   async #tick(): Promise<void> {
     this.#arm();
+    const numbers = await this.#meter.read();
     const sample: HostSample = {
       atIso: new Date().toISOString(),
-      ...(await this.#meter.read()),
+      ...numbers,
+      ...(await this.parts.more?.(numbers.cpuPercent)),
       liveRuns: this.parts.liveRuns(),
     };
     if (this.#timer !== undefined) this.parts.push('host.sample', sample);

@@ -8,6 +8,9 @@ import { FEATURES } from './features/index.js';
 import { userFolders } from './folders.js';
 import { HostWatch } from './host-watch.js';
 import type { LabOptions } from './options.js';
+import { LogFollowers } from './monitor/log-followers.js';
+import { MonitorHostPart } from './monitor/host-part.js';
+import { Monitor } from './monitor/monitor.js';
 import { PushBatcher } from './push-batcher.js';
 import type { Run } from './run/run.js';
 import { Sampler } from './sampler.js';
@@ -24,6 +27,7 @@ export interface Lab {
   readonly comparisons: Comparisons;
   readonly catalogue: RuntimeCatalogue;
   readonly twins: Twins;
+  readonly monitor: Monitor;
   /** The machine that results belong to. */
   environment(): Promise<Environment>;
   /** Stops every live run, removes what the lab made, releases every timer and file. */
@@ -48,21 +52,43 @@ export async function createLab(options: LabOptions): Promise<Lab> {
       pathOf: settings.runtimePath,
     }),
   );
+  const sampler = new Sampler();
+  const sources = onFirstUse(() => catalogue.instanceSources());
+  const monitor = new Monitor({
+    sources,
+    sampler,
+    push: dispatcher.push,
+    settings: settings.monitor,
+  });
+  const logs = new LogFollowers(dispatcher.push);
+  const hostPart = new MonitorHostPart(monitor, sources);
   const host = new HostWatch({
     labVersion: options.version,
     push: dispatcher.push,
     liveRuns: () => comparisons.live().length,
     guestPids: () => guestPids(comparisons.guests()),
+    more: (cpuPercent) => hostPart.read(cpuPercent),
   });
   const comparisons: Comparisons = new Comparisons({
-    sampler: new Sampler(),
+    sampler,
     twins,
     events: batcher,
     resolveRuntime: (id) => catalogue.resolve(id),
     environment: (runtimeId) => environmentOf(runtimeId, host, catalogue),
   });
   for (const feature of FEATURES) {
-    feature({ options, dispatcher, catalogue, comparisons, twins, host, settings, guests });
+    feature({
+      options,
+      dispatcher,
+      catalogue,
+      comparisons,
+      twins,
+      host,
+      settings,
+      guests,
+      monitor,
+      logs,
+    });
   }
   host.start();
   return {
@@ -70,11 +96,14 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     comparisons,
     catalogue,
     twins,
+    monitor,
     environment: () => host.environment(),
     close: async () => {
       await comparisons.close();
       await guests.close();
       batcher.flush();
+      logs.closeAll();
+      monitor.close();
       host.close();
       catalogue.close();
     },
@@ -100,4 +129,10 @@ async function environmentOf(
   return engine === undefined
     ? environment
     : { ...environment, engine: engine.name, engineVersion: engine.version };
+}
+
+/** Who never watches instances has no engine looked for. */
+function onFirstUse<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }

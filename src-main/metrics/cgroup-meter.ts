@@ -1,6 +1,7 @@
 import type { Memory } from '../contract/index.js';
 import { locateCgroup } from './cgroup/locate.js';
 import type { CgroupLocation, CgroupQuery } from './cgroup/locate.js';
+import { KernelMarks } from './cgroup/marks.js';
 import type { CgroupNumbers, CgroupReader } from './cgroup/reader.js';
 import { CgroupResident } from './cgroup/resident.js';
 import { CgroupV1Reader } from './cgroup/v1.js';
@@ -12,6 +13,11 @@ import { ContainerTraffic } from './proc/container-traffic.js';
 export interface CgroupMeterOptions extends CgroupQuery {
   /** Also RSS, PSS and private dirty of its processes: costs more, see ResidentMeter. */
   fineMemory: boolean;
+  /**
+   * For one that is watched whenever somebody looks, not from its start to its end: no high-water mark, and
+   * OOM kills counted once a second. Everything in a reading is read anew all the same.
+   */
+  isWatchedOnly?: boolean;
 }
 
 export interface CgroupMeter extends Meter {
@@ -98,9 +104,10 @@ class KernelCgroupMeter implements CgroupMeter {
     const procRoot = this.options.procRoot ?? '/proc';
     const isV2 = location.version === 2;
     const directory = isV2 ? location.directory : anyDirectory(location.directories);
+    const marks = new KernelMarks(this.options.isWatchedOnly === true);
     this.reader = isV2
-      ? new CgroupV2Reader(location.directory)
-      : new CgroupV1Reader(location.directories);
+      ? new CgroupV2Reader(location.directory, marks)
+      : new CgroupV1Reader(location.directories, marks);
     if (this.options.fineMemory && directory !== undefined) {
       this.resident = new CgroupResident(directory, procRoot);
     }

@@ -19,5 +19,7 @@ export interface Meter {
   read(): Reading | undefined;
   /** The kernel's own high-water marks, where it keeps them. Never throws. */
   peak(): Memory;
+  /** Processes that the kernel killed for want of memory, as of the latest reading. Absent where nothing counts them. */
+  oomKills?(): number | undefined;
   close(): void;
 }

@@ -1,7 +1,7 @@
 import type { Feature } from './feature.js';
 
 /** What the window needs to know of the app, the machine and the files of the user. */
-export const appFeature: Feature = ({ options, dispatcher, host, twins }) => {
+export const appFeature: Feature = ({ options, dispatcher, host, monitor, twins }) => {
   dispatcher.handle('app.info', async () => ({
     version: options.version,
     shell: options.shell,
@@ -13,6 +13,9 @@ export const appFeature: Feature = ({ options, dispatcher, host, twins }) => {
   dispatcher.handle('twins.list', () => ({ twins: twins.list() }));
   dispatcher.handle('files.pickModule', async () => ({ path: await options.pickModule?.() }));
   dispatcher.handle('files.pickProgram', async () => ({ path: await options.pickProgram?.() }));
-  dispatcher.onSend('client.visible', ({ visible }, clientId) => host.seenBy(clientId, visible));
+  dispatcher.onSend('client.visible', ({ visible }, clientId) => {
+    host.seenBy(clientId, visible);
+    monitor.seenBy(clientId, visible);
+  });
   dispatcher.onLeave((clientId) => host.seenBy(clientId, false));
 };

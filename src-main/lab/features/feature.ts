@@ -3,6 +3,8 @@ import type { GuestHosting } from '../../runtimes/browser/index.js';
 import type { RuntimeCatalogue } from '../catalogue.js';
 import type { Comparisons } from '../comparisons.js';
 import type { HostWatch } from '../host-watch.js';
+import type { LogFollowers } from '../monitor/log-followers.js';
+import type { Monitor } from '../monitor/monitor.js';
 import type { LabOptions } from '../options.js';
 import type { SettingsStore } from '../settings.js';
 import type { Twins } from '../twins.js';
@@ -17,6 +19,8 @@ export interface LabParts {
   host: HostWatch;
   settings: SettingsStore;
   guests: GuestHosting;
+  monitor: Monitor;
+  logs: LogFollowers;
 }
 
 /** Registers the requests of one feature; a new feature is one file and one line in features/index.ts. */

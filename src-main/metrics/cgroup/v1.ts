@@ -3,6 +3,7 @@ import { KeptFile } from '../files/kept-file.js';
 import { known, numberAfter, toCount, toCounter } from '../files/kernel-text.js';
 import { parseBlkio } from './block-io.js';
 import type { V1Controller } from './locate.js';
+import { KernelMarks } from './marks.js';
 import { workingSet } from './reader.js';
 import type { CgroupNumbers, CgroupReader } from './reader.js';
 
@@ -27,23 +28,24 @@ export function parseMemoryV1(usageText: string | undefined, statText: string | 
 export class CgroupV1Reader implements CgroupReader {
   private readonly usage: KeptFile | undefined;
   private readonly stat: KeptFile | undefined;
-  private readonly highest: KeptFile | undefined;
-  private readonly oom: KeptFile | undefined;
   private readonly cpu: KeptFile | undefined;
   private readonly tasks: KeptFile | undefined;
   private readonly blockIo: KeptFile | undefined;
-  private lastPeakBytes: number | undefined;
-  private lastOomKills: number | undefined;
 
-  constructor(directories: Partial<Record<V1Controller, string>>) {
+  constructor(
+    directories: Partial<Record<V1Controller, string>>,
+    private readonly marks = new KernelMarks(),
+  ) {
     const open = (controller: V1Controller, file: string): KeptFile | undefined => {
       const directory = directories[controller];
       return directory === undefined ? undefined : KeptFile.open(`${directory}/${file}`);
     };
     this.usage = open('memory', 'memory.usage_in_bytes');
     this.stat = open('memory', 'memory.stat');
-    this.highest = open('memory', 'memory.max_usage_in_bytes');
-    this.oom = open('memory', 'memory.oom_control');
+    this.marks.open(
+      open('memory', 'memory.max_usage_in_bytes'),
+      open('memory', 'memory.oom_control'),
+    );
     this.cpu = open('cpuacct', 'cpuacct.usage');
     this.tasks = open('pids', 'pids.current');
     this.blockIo =
@@ -56,8 +58,7 @@ export class CgroupV1Reader implements CgroupReader {
     const usageText = this.usage?.text();
     if (cpuNs === undefined && usageText === undefined) return undefined;
     const blkioText = this.blockIo?.text();
-    this.lastPeakBytes = toCount(this.highest?.text()) ?? this.lastPeakBytes;
-    this.lastOomKills = numberAfter(this.oom?.text() ?? '', 'oom_kill ') ?? this.lastOomKills;
+    this.marks.read();
     return known<CgroupNumbers>({
       cpuTimeMs: cpuNs === undefined ? undefined : cpuNs / NANOSECONDS_PER_MS,
       memory: parseMemoryV1(usageText, this.stat?.text()),
@@ -67,15 +68,16 @@ export class CgroupV1Reader implements CgroupReader {
   }
 
   peakBytes(): number | undefined {
-    return this.lastPeakBytes;
+    return this.marks.peakBytes;
   }
 
   oomKills(): number | undefined {
-    return this.lastOomKills;
+    return this.marks.oomKills;
   }
 
   close(): void {
-    const files = [this.usage, this.stat, this.highest, this.oom, this.cpu, this.tasks];
+    const files = [this.usage, this.stat, this.cpu, this.tasks];
     for (const file of [...files, this.blockIo]) file?.close();
+    this.marks.close();
   }
 }

@@ -3,6 +3,7 @@ import { KeptFile } from '../files/kept-file.js';
 import { known, numberAfter, toCount } from '../files/kernel-text.js';
 import { parseIoStat } from './block-io.js';
 import { LimitInForce } from './limit-in-force.js';
+import { KernelMarks } from './marks.js';
 import { workingSet } from './reader.js';
 import type { CgroupNumbers, CgroupReader } from './reader.js';
 
@@ -28,21 +29,19 @@ export function parseMemoryV2(
 export class CgroupV2Reader implements CgroupReader {
   private readonly current: KeptFile | undefined;
   private readonly stat: KeptFile | undefined;
-  private readonly highest: KeptFile | undefined;
-  private readonly events: KeptFile | undefined;
   private readonly cpu: KeptFile | undefined;
   private readonly tasks: KeptFile | undefined;
   private readonly io: KeptFile | undefined;
   private readonly limit: LimitInForce;
-  private lastPeakBytes: number | undefined;
-  private lastOomKills: number | undefined;
 
-  constructor(directory: string) {
+  constructor(
+    directory: string,
+    private readonly marks = new KernelMarks(),
+  ) {
     const open = (file: string): KeptFile | undefined => KeptFile.open(`${directory}/${file}`);
     this.current = open('memory.current');
     this.stat = open('memory.stat');
-    this.highest = open('memory.peak');
-    this.events = open('memory.events');
+    this.marks.open(open('memory.peak'), open('memory.events'));
     this.cpu = open('cpu.stat');
     this.tasks = open('pids.current');
     this.io = open('io.stat');
@@ -55,8 +54,7 @@ export class CgroupV2Reader implements CgroupReader {
     if (cpuText === undefined && currentText === undefined) return undefined;
     const cpuUs = numberAfter(cpuText ?? '', 'usage_usec ');
     const ioText = this.io?.text();
-    this.lastPeakBytes = toCount(this.highest?.text()) ?? this.lastPeakBytes;
-    this.lastOomKills = numberAfter(this.events?.text() ?? '', 'oom_kill ') ?? this.lastOomKills;
+    this.marks.read();
     return known<CgroupNumbers>({
       cpuTimeMs: cpuUs === undefined ? undefined : cpuUs / MICROSECONDS_PER_MS,
       memory: parseMemoryV2(currentText, this.stat?.text(), this.limit.bytes()),
@@ -66,16 +64,17 @@ export class CgroupV2Reader implements CgroupReader {
   }
 
   peakBytes(): number | undefined {
-    return this.lastPeakBytes;
+    return this.marks.peakBytes;
   }
 
   oomKills(): number | undefined {
-    return this.lastOomKills;
+    return this.marks.oomKills;
   }
 
   close(): void {
-    const files = [this.current, this.stat, this.highest, this.events, this.cpu, this.tasks];
+    const files = [this.current, this.stat, this.cpu, this.tasks];
     for (const file of [...files, this.io]) file?.close();
+    this.marks.close();
     this.limit.close();
   }
 }

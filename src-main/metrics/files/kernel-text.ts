@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 
+/** Of a 64-bit number. */
+const MOST_DIGITS = 20;
+const [DIGIT_0, DIGIT_9] = [0x30, 0x39];
+
 /** The content of a small kernel file, or undefined when it is not there, gone or forbidden. */
 export function readText(path: string): string | undefined {
   try {
@@ -20,8 +24,15 @@ export function toCount(text: string | undefined): number | undefined {
 
 /** A cumulative counter such as nanoseconds: beyond 2^53 the nearest double is good enough. */
 export function toCounter(text: string | undefined): number | undefined {
-  const trimmed = text?.trim();
-  return trimmed !== undefined && /^\d{1,20}$/.test(trimmed) ? Number(trimmed) : undefined;
+  if (text === undefined) return undefined;
+  const trimmed = text.trim();
+  if (trimmed.length === 0 || trimmed.length > MOST_DIGITS) return undefined;
+  // Ten thousand times a second: a loop is a third of a regular expression's cost.
+  for (let at = 0; at < trimmed.length; at += 1) {
+    const code = trimmed.charCodeAt(at);
+    if (code < DIGIT_0 || code > DIGIT_9) return undefined;
+  }
+  return Number(trimmed);
 }
 
 /**
@@ -54,7 +65,8 @@ function isBlank(text: string, at: number): boolean {
 /** Only the names whose value is known, so that an unreadable value is absent and never undefined-but-there. */
 export function known<T extends object>(values: { [K in keyof T]: T[K] | undefined }): T {
   const result: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(values)) {
+  for (const name in values) {
+    const value = values[name];
     if (value !== undefined) result[name] = value;
   }
   return result as T;

@@ -1,0 +1,68 @@
+import { BrowserWindow, Notification } from 'electron';
+import type { WebContents } from 'electron';
+import type { Alert, Dispatcher } from '../contract/index.js';
+import { NotificationBudget } from './notification-budget.js';
+import { openWindow } from './windows.js';
+
+const ROOM = '#instances';
+/** What a desktop shows of it at most; names of others can be of any length. */
+const [LONGEST_TITLE, LONGEST_BODY] = [80, 300];
+
+/** A notification of the desktop for each alert, as far as the desktop shows any. */
+export function notifyOfAlerts({ onPush }: Pick<Dispatcher, 'onPush'>): void {
+  if (!Notification.isSupported()) return;
+  const budget = new NotificationBudget();
+  const shown = new Set<Notification>();
+  onPush((name, payload) => {
+    if (name !== 'monitor.alert' || !budget.spend()) return;
+    const notification = new Notification(textOf(payload as Alert));
+    // What nothing refers to is collected, and a click on it would be lost.
+    shown.add(notification);
+    notification.on('click', () => {
+      shown.delete(notification);
+      showInstances();
+    });
+    notification.on('close', () => shown.delete(notification));
+    notification.on('failed', () => shown.delete(notification));
+    notification.show();
+  });
+}
+
+/** Plain text on every desktop but those that read markup in the body: there it is told to be text. */
+function textOf({ name, message }: Alert): { title: string; body: string } {
+  return { title: `Paralelo: ${line(name, LONGEST_TITLE)}`, body: line(message, LONGEST_BODY) };
+}
+
+/** Of one line, without characters that drive a terminal or turn the direction of the rest. */
+function line(text: string, longest: number): string {
+  const clean = asText(text.slice(0, longest * 2))
+    // eslint-disable-next-line no-control-regex -- control characters are what this looks for
+    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\s]+/g, ' ')
+    .trim();
+  return clean.length <= longest ? clean : `${clean.slice(0, longest - 1)}…`;
+}
+
+/** The notification servers of Linux desktops may read `<b>` and `&lt;` (Desktop Notifications Specification, Markup). */
+function asText(text: string): string {
+  if (process.platform !== 'linux') return text;
+  return text.replaceAll('<', '‹').replaceAll('>', '›').replaceAll('&', '＆');
+}
+
+function showInstances(): void {
+  const [first] = BrowserWindow.getAllWindows();
+  const window = first ?? openWindow();
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+  void goTo(window.webContents).catch((error: unknown) => {
+    console.error(`The instances could not be shown: ${String(error)}`);
+  });
+}
+
+/** Only the fragment changes: the page stays, and shows another room. */
+async function goTo(webContents: WebContents): Promise<void> {
+  if (webContents.isLoading()) {
+    await new Promise<void>((resolve) => webContents.once('did-finish-load', () => resolve()));
+  }
+  await webContents.executeJavaScript(`location.hash = ${JSON.stringify(ROOM)}; undefined`);
+}
