@@ -14,3 +14,13 @@ export function filteredGroups(
     }))
     .filter(({ entries }) => entries.length > 0);
 }
+
+/** About four lines of the pane. */
+const SHORT = { chars: 220, lines: 4 };
+
+/** What is seen of a long value before it is unfolded; a short one is whole. */
+export function foldedValue(value: string): string {
+  const lines = value.split('\n', SHORT.lines + 1);
+  const few = lines.length > SHORT.lines ? lines.slice(0, SHORT.lines).join('\n') : value;
+  return few.slice(0, SHORT.chars);
+}

@@ -19,6 +19,24 @@ const TONES: Record<string, ChartMark['tone']> = {
   unpause: 'quiet',
 };
 
+/** Heads of marks that would cover each other, as one that says all of them; the worst gives its look. */
+export function headsOf(marks: readonly LiveMark[], nearMs: number): LiveMark[] {
+  const worth = { harm: 2, limit: 1, quiet: 0 };
+  const heads: LiveMark[] = [];
+  let lastMs = Number.NEGATIVE_INFINITY;
+  for (const mark of [...marks].sort((one, other) => one.xMs - other.xMs)) {
+    const head = heads[heads.length - 1];
+    if (head === undefined || mark.xMs - lastMs > nearMs) heads.push({ ...mark });
+    else {
+      if (worth[mark.tone] > worth[head.tone]) head.tone = mark.tone;
+      head.isAlert ||= mark.isAlert;
+      head.text += `\n${mark.text}`;
+    }
+    lastMs = mark.xMs;
+  }
+  return heads;
+}
+
 /** What happened within the stretch; at one moment alerts come last, so that they are on top. */
 export function marksOf(
   events: readonly InstanceEvent[],
