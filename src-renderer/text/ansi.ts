@@ -22,9 +22,12 @@ const CONTROLS = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]/;
 const START = /[\u001b\u0090\u0098\u009b\u009d-\u009f]/g;
 /** ECMA-48, 5.4: parameters, intermediates, one final byte. */
 const CSI = /(?:\u001b\[|\u009b)([0-?]*)[ -/]*([@-~])/y;
-/** OSC, DCS, SOS, PM and APC: up to BEL or ST; nothing of them is looked at, links neither. */
+/**
+ * OSC, DCS, SOS, PM and APC: up to BEL or ST; nothing of them is looked at, links neither. None reaches over
+ * the start of another, so that many without an end take no more time than one.
+ */
 const STRING =
-  /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)/y;
+  /(?:\u001b[\]PX^_]|[\u0090\u0098\u009d-\u009f])[^\u0007\u001b\u0090\u0098\u009b-\u009f]*(?:\u0007|\u001b\\|\u009c)/y;
 /** Two or more characters: charsets, cursor keys, resets. */
 const SHORT = /\u001b(?:[ -/]+[0-~]|[0-OQ-WYZ\\`-~])/y;
 /* eslint-enable no-control-regex */
