@@ -12,7 +12,7 @@ export class LabOffer {
     private readonly client: Client,
     private readonly comparison: Comparison,
     private readonly instanceId: string,
-    private readonly goToLab: () => void,
+    private readonly goToLab: (asRun: InstanceAsRun) => void,
   ) {}
 
   async ask(): Promise<void> {
@@ -30,10 +30,11 @@ export class LabOffer {
   }
 
   accept(): void {
-    if (this.found === undefined) return;
-    this.comparison.propose(this.found.request);
+    const { found } = this;
+    if (found === undefined) return;
+    this.comparison.propose(found.request);
     this.dismiss();
-    this.goToLab();
+    this.goToLab(found);
   }
 
   dismiss(): void {
