@@ -10,7 +10,7 @@ export class Alerts {
   list = $state.raw<readonly Alert[]>([]);
   toasts = $state.raw<readonly Alert[]>([]);
   problem = $state.raw<WireError>();
-  #seen = $state.raw<ReadonlySet<string>>(new Set());
+  #seen = $state.raw<readonly string[]>([]);
   readonly #stop: () => void;
 
   constructor(private readonly client: Client) {
@@ -22,11 +22,11 @@ export class Alerts {
   }
 
   get newCount(): number {
-    return this.list.filter(({ id }) => !this.#seen.has(id)).length;
+    return this.list.filter((alert) => this.isNew(alert)).length;
   }
 
   isNew({ id }: Alert): boolean {
-    return !this.#seen.has(id);
+    return !this.#seen.includes(id);
   }
 
   async load(): Promise<void> {
@@ -40,7 +40,7 @@ export class Alerts {
 
   /** Somebody has looked at the list. */
   markSeen(): void {
-    this.#seen = new Set(this.list.map(({ id }) => id));
+    this.#seen = this.list.map(({ id }) => id);
   }
 
   dismiss(id: string): void {
@@ -52,7 +52,9 @@ export class Alerts {
   }
 
   #add(alerts: readonly Alert[]): void {
-    const known = new Map([...this.list, ...alerts].map((alert) => [alert.id, alert]));
-    this.list = [...known.values()].sort((one, other) => other.tMs - one.tMs).slice(0, MOST_ALERTS);
+    const fresh = alerts.filter(({ id }) => this.list.every((known) => known.id !== id));
+    this.list = [...this.list, ...fresh]
+      .sort((one, other) => other.tMs - one.tMs)
+      .slice(0, MOST_ALERTS);
   }
 }

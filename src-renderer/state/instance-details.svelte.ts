@@ -55,7 +55,7 @@ export class InstanceDetailsState {
   get epochMs(): number | undefined {
     const known = [...this.alerts, ...this.events].find(({ tMs }) => tMs !== undefined);
     if (known?.tMs === undefined) return undefined;
-    const epochMs = new Date(known.atIso).getTime() - known.tMs;
+    const epochMs = Date.parse(known.atIso) - known.tMs;
     return Number.isNaN(epochMs) ? undefined : epochMs;
   }
 

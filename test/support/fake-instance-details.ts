@@ -59,7 +59,7 @@ export const HOSTILE: Instance = {
   id: 'c0ffee41d07b6e5a3380aa91c2e0f4b7d3a1c5e9f2b4d6081735acbd9e2f6071',
   name: `<img src=x onerror="alert(1)"> \u202egnp.exe\u202c ${'very-long-name-'.repeat(12)}`,
   program: `registry.example/${'deep/'.repeat(30)}<b>image</b>:latest`,
-  args: ['sh', '-c', 'echo "\u001b[31m$(id)" && \u202eecho', `${'x'.repeat(4000)}`],
+  args: ['sh', '-c', 'echo "\u001b[31m$(id)" && \u202eecho', 'x'.repeat(4000)],
   project: '\u05e9\u05dc\u05d5\u05dd <script>alert(2)</script>',
   service: 'שירות',
   state: 'exited',

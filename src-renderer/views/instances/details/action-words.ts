@@ -1,9 +1,8 @@
 import type { Instance, InstanceAction } from '../../../../src-main/contract/index.js';
-import type { IconName } from '../../../components/Icon.svelte';
 
 interface Words {
   label: string;
-  icon: IconName;
+  icon: 'play' | 'stop' | 'restart' | 'pause' | 'kill' | 'trash';
   /** While it is under way. */
   doing: string;
   done: string;

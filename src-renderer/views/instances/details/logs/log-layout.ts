@@ -2,7 +2,7 @@ import type { LogBuffer } from './log-buffer.js';
 
 export const ROW_PX = 18;
 const TAB_COLUMNS = 4;
-// eslint-disable-next-line no-control-regex -- all that is one column wide in a fixed font
+/** All that is one column wide in a fixed font. */
 const NARROW = /^[\u0020-\u02ff]*$/;
 
 /** Where each line stands: one row a line, or as many as its text takes in `columns`. */
