@@ -1,14 +1,8 @@
 import { mount } from 'svelte';
 import '../../../src-renderer/styles/index.css';
-import {
-  FAKE_EPOCH_ISO,
-  fakeLogLines,
-  FakeDetailsLab,
-  fakeSamples,
-  HOSTILE,
-  MODULE,
-  WEB,
-} from '../../support/fake-instance-details.js';
+import { fakeLogLines, HOSTILE, MODULE, WEB } from '../../support/fake-instance-data.js';
+import { FakeDetailsLab } from '../../support/fake-instance-details.js';
+import { FAKE_EPOCH_ISO, fakeSamples } from '../../support/fake-instance-samples.js';
 import Page from './Page.svelte';
 
 /** The details alone: `npx vite test/window`, then `/details/?instance=wasm&width=420&gone=1&flood=1…`. */

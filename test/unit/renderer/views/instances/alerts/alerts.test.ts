@@ -4,7 +4,8 @@ import { Client } from '../../../../../../src-main/contract/index.js';
 import type { Alert } from '../../../../../../src-main/contract/index.js';
 import { Machine } from '../../../../../../src-renderer/state/machine.svelte.js';
 import AlertsButton from '../../../../../../src-renderer/views/instances/alerts/AlertsButton.svelte';
-import { ALERTS, FakeDetailsLab, WEB } from '../../../../../support/fake-instance-details.js';
+import { ALERTS, WEB } from '../../../../../support/fake-instance-data.js';
+import { FakeDetailsLab } from '../../../../../support/fake-instance-details.js';
 
 afterEach(cleanup);
 

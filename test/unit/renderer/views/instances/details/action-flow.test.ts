@@ -6,7 +6,8 @@ import {
   confirmText,
   resultText,
 } from '../../../../../../src-renderer/views/instances/details/action-words.js';
-import { FakeDetailsLab, MODULE, WEB } from '../../../../../support/fake-instance-details.js';
+import { MODULE, WEB } from '../../../../../support/fake-instance-data.js';
+import { FakeDetailsLab } from '../../../../../support/fake-instance-details.js';
 import type { FakeDetailsOptions } from '../../../../../support/fake-instance-details.js';
 
 function flowOn(options: FakeDetailsOptions = {}, instance: () => Instance = () => WEB) {

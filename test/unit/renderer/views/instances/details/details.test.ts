@@ -5,12 +5,8 @@ import type { Instance } from '../../../../../../src-main/contract/index.js';
 import { Comparison } from '../../../../../../src-renderer/state/comparison.svelte.js';
 import { Machine } from '../../../../../../src-renderer/state/machine.svelte.js';
 import InstanceDetails from '../../../../../../src-renderer/views/instances/details/InstanceDetails.svelte';
-import {
-  FakeDetailsLab,
-  HOSTILE,
-  MODULE,
-  WEB,
-} from '../../../../../support/fake-instance-details.js';
+import { HOSTILE, MODULE, WEB } from '../../../../../support/fake-instance-data.js';
+import { FakeDetailsLab } from '../../../../../support/fake-instance-details.js';
 import type { FakeDetailsOptions } from '../../../../../support/fake-instance-details.js';
 
 afterEach(cleanup);
