@@ -44,6 +44,20 @@ export function drawLimits(chart: Chart, scene: ChartScene, theme: ChartTheme): 
   }
 }
 
+export function drawMarks(chart: Chart, scene: ChartScene, theme: ChartTheme): void {
+  const { ctx, chartArea } = chart;
+  ctx.save();
+  ctx.lineWidth = 1;
+  ctx.setLineDash([2, 3]);
+  for (const { xMs, tone } of scene.marks ?? []) {
+    const x = Math.round(xOf(chart, xMs)) + 0.5;
+    if (x < chartArea.left || x > chartArea.right + 1) continue;
+    ctx.strokeStyle = tone === 'quiet' ? theme.mute : theme[tone];
+    line(ctx, x, chartArea.top, x, chartArea.bottom);
+  }
+  ctx.restore();
+}
+
 export function drawCrosshair(
   chart: Chart,
   scene: ChartScene,

@@ -7,15 +7,15 @@ import {
   PointElement,
 } from 'chart.js';
 import type { ChartDataset, ChartOptions, Plugin, Scale } from 'chart.js';
-import { drawCrosshair, drawEnds, drawLabels, drawLimits, gutterPx } from './draw.js';
-import { readTheme } from './types.js';
+import { drawCrosshair, drawEnds, drawLabels, drawLimits, drawMarks, gutterPx } from './draw.js';
+import { AXIS_PX, BARE_GUTTER_PX, readTheme } from './types.js';
 import type { ChartScene, ChartSeries, ChartTheme } from './types.js';
+import type { Point } from '../state/series.js';
 
 Chart.register(LineController, LineElement, PointElement, LinearScale, Decimation);
 
-type Line = ChartDataset<'line'> & { id?: string };
+type Line = ChartDataset<'line'> & { id?: string; source?: readonly Point[] };
 
-const AXIS_PX = 64;
 const EMPTY: ChartScene = { series: [], limits: [], xMax: 1000, xTicks: [], yMax: 1, yTicks: [] };
 
 /** Chart.js behind a small door: lines are matched by id and updated in place. */
@@ -52,7 +52,10 @@ export class TimeChart {
       ),
     );
     const { x, y } = this.#chart.options.scales ?? {};
-    if (x !== undefined) x.max = scene.xMax;
+    if (x !== undefined) {
+      x.min = scene.xMin ?? 0;
+      x.max = scene.xMax;
+    }
     if (y !== undefined) y.max = scene.yMax;
     this.#chart.update('none');
   }
@@ -76,7 +79,9 @@ export class TimeChart {
     const { left, right } = this.#chart.chartArea;
     if (pixel > right + 12) return undefined;
     const ms = this.#chart.scales.x?.getValueForPixel(Math.max(left, Math.min(right, pixel)));
-    return ms === undefined ? undefined : Math.min(this.#scene.xMax, Math.max(0, ms));
+    return ms === undefined
+      ? undefined
+      : Math.min(this.#scene.xMax, Math.max(this.#scene.xMin ?? 0, ms));
   }
 
   destroy(): void {
@@ -88,7 +93,10 @@ export class TimeChart {
     line.label = series.label;
     line.borderColor = this.#theme.color(series.color);
     line.borderDash = [...series.dash];
-    if (known === undefined) line.data = series.points as Line['data'];
+    if (line.source !== series.points) {
+      line.source = series.points;
+      line.data = series.points as Line['data'];
+    }
     return line;
   }
 
@@ -103,7 +111,10 @@ export class TimeChart {
       maintainAspectRatio: false,
       events: [],
       layout: {
-        padding: ({ chart }: { chart: Chart }) => ({ top: 6, right: gutterPx(chart.width) }),
+        padding: ({ chart }: { chart: Chart }) => ({
+          top: 6,
+          right: this.#scene.isBare === true ? BARE_GUTTER_PX : gutterPx(chart.width),
+        }),
       },
       datasets: {
         line: { borderWidth: 1.75, pointRadius: 0, borderJoinStyle: 'round', clip: 4 },
@@ -112,7 +123,7 @@ export class TimeChart {
       scales: {
         x: {
           type: 'linear',
-          min: 0,
+          min: this.#scene.xMin ?? 0,
           max: this.#scene.xMax,
           border: { display: false },
           grid,
@@ -153,13 +164,17 @@ export class TimeChart {
   #drawing(): Plugin<'line'> {
     return {
       id: 'paralelo',
-      beforeDatasetsDraw: (chart) => drawLimits(chart, this.#scene, this.#theme),
+      beforeDatasetsDraw: (chart) => {
+        drawMarks(chart, this.#scene, this.#theme);
+        drawLimits(chart, this.#scene, this.#theme);
+      },
       afterDatasetsDraw: (chart) => {
         drawEnds(chart, this.#scene, this.#theme);
         if (this.#cursorMs !== undefined) {
           drawCrosshair(chart, this.#scene, this.#theme, this.#cursorMs);
         }
-        drawLabels(chart, this.#scene, this.#theme, this.#cursorMs);
+        if (this.#scene.isBare !== true)
+          drawLabels(chart, this.#scene, this.#theme, this.#cursorMs);
       },
     };
   }

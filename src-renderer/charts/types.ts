@@ -25,14 +25,30 @@ export interface LimitLine {
   label: string;
 }
 
+/** Something that happened at one moment: a vertical line. */
+export interface ChartMark {
+  xMs: number;
+  tone: 'harm' | 'limit' | 'quiet';
+}
+
 export interface ChartScene {
   series: readonly ChartSeries[];
   limits: readonly LimitLine[];
+  marks?: readonly ChartMark[];
+  /** Where the time axis begins: at 0 unless given. */
+  xMin?: number;
   xMax: number;
   xTicks: readonly Tick[];
   yMax: number;
   yTicks: readonly Tick[];
+  /** The lines' names and values stand elsewhere: no room is left for them right of the plot. */
+  isBare?: boolean;
 }
+
+/** Left of every plot, for the labels of its values. */
+export const AXIS_PX = 64;
+/** Right of a bare plot. */
+export const BARE_GUTTER_PX = 14;
 
 /** Colours the canvas draws with, read from the page's tokens. */
 export interface ChartTheme {
@@ -43,6 +59,7 @@ export interface ChartTheme {
   lineStrong: string;
   card: string;
   limit: string;
+  harm: string;
   font: string;
   color: (property: string) => string;
 }
@@ -58,6 +75,7 @@ export function readTheme(element: Element): ChartTheme {
     lineStrong: color('--line-strong'),
     card: color('--card'),
     limit: color('--limit'),
+    harm: color('--harm'),
     font: style.fontFamily || 'sans-serif',
     color,
   };

@@ -4,6 +4,7 @@ import type {
   LiveRunView,
   RequestParams,
   RunRecord,
+  RunRequestInput,
   RunStatus,
   RuntimeInfo,
   WireError,
@@ -20,6 +21,8 @@ export class Comparison {
   requesting = $state(false);
   /** The runs that this window found, and did not start. */
   adopted = $state.raw<readonly RunStatus[]>([]);
+  /** A run that another room offers for the Lab's form; each offer is a new object. */
+  proposed = $state.raw<RunRequestInput>();
   stopping = $state(false);
   problem = $state.raw<WireError>();
   /** The sampling period of what was started here. */
@@ -100,6 +103,10 @@ export class Comparison {
     this.#isShown = isShown;
     if (isShown) this.#commitSoon();
     else this.#frame.cancel();
+  }
+
+  propose(request: RunRequestInput): void {
+    this.proposed = { ...request };
   }
 
   dismissProblem(): void {

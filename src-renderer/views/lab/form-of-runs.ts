@@ -1,5 +1,6 @@
-import type { Limits, RunStatus } from '../../../src-main/contract/index.js';
+import type { Limits, RunRequestInput, RunStatus } from '../../../src-main/contract/index.js';
 import { joinArgs } from '../../text/args.js';
+import { FIRST_VALUES } from './form-values.js';
 import type { FormValues } from './form-values.js';
 
 const SIZES = [
@@ -20,6 +21,43 @@ export function valuesOfRuns(runs: readonly RunStatus[]): Partial<FormValues> {
     ...limitsOf(first.limits),
     lanes: runs.map(({ runtime }) => runtime),
   };
+}
+
+/**
+ * The fields that mean this one run: what it leaves out has its default, so that nothing of what stood in
+ * the form before gets into it. The other world's program stays.
+ */
+export function valuesOfRequest(request: RunRequestInput): Partial<FormValues> {
+  const { runtime, workload, limits = {}, grants, privileges, periodMs = 100 } = request;
+  const { env, volumes, network, stdinPath, capAdd } = FIRST_VALUES;
+  return {
+    ...programOf({ ...workload, args: workload.args ?? [] }),
+    ...limitsOf(limits),
+    period: exactTime(periodMs),
+    env:
+      grants === undefined
+        ? env
+        : lines(Object.entries(grants.env), ([name, text]) => `${name}=${text}`),
+    volumes:
+      grants === undefined
+        ? volumes
+        : lines(
+            grants.volumes,
+            ({ hostPath, guestPath, readOnly }) =>
+              `${hostPath}:${guestPath}${readOnly ? ':ro' : ''}`,
+          ),
+    network: grants?.network ?? network,
+    stdinPath: grants?.stdinPath ?? stdinPath,
+    capAdd: privileges?.capAdd.join(' ') ?? capAdd,
+    readOnlyRoot: privileges?.readOnlyRoot ?? FIRST_VALUES.readOnlyRoot,
+    noNewPrivileges: privileges?.noNewPrivileges ?? FIRST_VALUES.noNewPrivileges,
+    seccomp: privileges?.seccomp ?? FIRST_VALUES.seccomp,
+    lanes: [runtime],
+  };
+}
+
+function lines<T>(items: readonly T[], text: (item: T) => string): string {
+  return items.map(text).join('\n');
 }
 
 function programOf({ kind, ref, args }: RunStatus['workload']): Partial<FormValues> {

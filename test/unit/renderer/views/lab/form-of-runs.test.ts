@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { RunStatus } from '../../../../../src-main/contract/index.js';
-import { valuesOfRuns } from '../../../../../src-renderer/views/lab/form-of-runs.js';
+import type { RunRequestInput, RunStatus } from '../../../../../src-main/contract/index.js';
+import {
+  valuesOfRequest,
+  valuesOfRuns,
+} from '../../../../../src-renderer/views/lab/form-of-runs.js';
 import { planRun } from '../../../../../src-renderer/views/lab/form-plan.js';
 import { FIRST_VALUES } from '../../../../../src-renderer/views/lab/form-values.js';
 import { RUNTIMES } from '../../../../support/fake-machine.js';
@@ -38,5 +41,48 @@ describe('the form of runs that were started elsewhere', () => {
 
   it('is no change for none', () => {
     expect(valuesOfRuns([])).toEqual({});
+  });
+});
+
+describe('the form of a run that another room offers', () => {
+  const request: RunRequestInput = {
+    runtime: 'docker:runc',
+    workload: { kind: 'image', ref: 'shop/web:2', args: ['node', 'a b.js'] },
+    limits: { memoryBytes: 128 * 1024 ** 2, cpus: 1.5 },
+    grants: {
+      env: { MODE: 'x=y' },
+      volumes: [{ hostPath: '/srv/data', guestPath: '/data', readOnly: true }],
+      network: 'bridge',
+      stdinPath: '/tmp/in',
+    },
+    privileges: {
+      capAdd: ['NET_RAW', 'CHOWN'],
+      readOnlyRoot: false,
+      noNewPrivileges: false,
+      seccomp: 'unconfined',
+    },
+    periodMs: 250,
+  };
+
+  it('asks for that very run', () => {
+    const { request: planned } = planRun(
+      { ...FIRST_VALUES, ...valuesOfRequest(request) },
+      RUNTIMES,
+    );
+    expect(planned?.lanes).toEqual([{ ...request, bestEffort: true }]);
+  });
+
+  it('keeps nothing of what stood there before, where the run leaves it out', () => {
+    const before = { ...FIRST_VALUES, ...valuesOfRequest(request) };
+    const bare = valuesOfRequest({ runtime: 'v8', workload: { kind: 'module', ref: '/x.wasm' } });
+    const { request: planned } = planRun({ ...before, ...bare }, RUNTIMES);
+    expect(planned?.lanes[0]).toMatchObject({
+      runtime: 'v8',
+      workload: { kind: 'module', ref: '/x.wasm', args: [] },
+      limits: {},
+      grants: { env: {}, volumes: [], network: 'none' },
+      privileges: { capAdd: [], readOnlyRoot: true, noNewPrivileges: true, seccomp: 'default' },
+      periodMs: 100,
+    });
   });
 });

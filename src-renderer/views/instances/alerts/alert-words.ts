@@ -1,0 +1,9 @@
+import type { AlertRuleName } from '../../../../src-main/contract/index.js';
+
+/** A rule's name, as a title. */
+export const RULE_WORDS: Record<AlertRuleName, string> = {
+  memoryAbove: 'Memory near its limit',
+  oomKill: 'OOM kill',
+  restartLoop: 'Restart loop',
+  linearNearMaximum: 'Linear memory near its maximum',
+};

@@ -1,0 +1,9 @@
+export const TABS = [
+  { name: 'live', title: 'Live' },
+  { name: 'logs', title: 'Logs' },
+  { name: 'isolation', title: 'Isolation' },
+  { name: 'processes', title: 'Processes' },
+  { name: 'configuration', title: 'Configuration' },
+  { name: 'events', title: 'Events' },
+] as const;
+export type TabName = (typeof TABS)[number]['name'];
