@@ -4,7 +4,9 @@ import { known } from './files/kernel-text.js';
 import { KeptFile } from './files/kept-file.js';
 import type { Meter, Reading } from './meter.js';
 import { kernelUnits } from './proc/auxv.js';
+import type { KernelUnits } from './proc/auxv.js';
 import { parseProcessIo } from './proc/io.js';
+import { LinearMemories } from './proc/linear-memories.js';
 import { linearBytesAt } from './proc/maps.js';
 import { ResidentMeter } from './proc/resident-meter.js';
 import { parseStat } from './proc/stat.js';
@@ -18,7 +20,14 @@ export interface ProcessMeterOptions {
   linearAddress?: () => bigint | undefined;
   /** The size that the guest's host itself reported last, used while there is no address. */
   linearReported?: () => number | undefined;
-  linearMaxBytes?: number;
+  /** Instead of an address: how much the engine reserves for a memory; all that look so are summed. */
+  linearReservedBytes?: readonly number[];
+  /** A number, or what answers it once the module has been read; it is told how many memories are seen. */
+  linearMaxBytes?: number | ((memories: number) => number | undefined);
+  /** Of the process that is meant, field 22 of its stat: with another one there nothing is read. */
+  startTicks?: number;
+  /** False: RSS from stat alone, and no PSS and private dirty, for which the kernel walks all pages. */
+  fineMemory?: boolean;
   procRoot?: string;
 }
 
@@ -36,7 +45,7 @@ class ReportedMeter implements Meter {
 
   read(): Reading | undefined {
     if (!isAlive(this.options.pid)) return undefined;
-    return { atMs: monotonicMs(), memory: linearMemory(this.options, undefined) };
+    return { atMs: monotonicMs(), memory: linearMemory(this.options) };
   }
 
   peak(): Memory {
@@ -49,70 +58,97 @@ class ReportedMeter implements Meter {
 }
 
 class ProcMeter implements Meter {
+  private readonly directory: string;
   private readonly stat: KeptFile | undefined;
   private readonly status: KeptFile | undefined;
   private readonly io: KeptFile | undefined;
   private readonly maps: KeptFile | undefined;
+  private readonly linear: LinearMemories | undefined;
   private readonly clock: TaskClock;
-  private readonly resident: ResidentMeter;
-  private readonly msPerTick: number;
+  private readonly resident: ResidentMeter | undefined;
+  private readonly units: KernelUnits;
   private peakRssBytes: number | undefined;
 
   constructor(private readonly options: ProcessMeterOptions) {
     const procRoot = options.procRoot ?? '/proc';
-    const directory = `${procRoot}/${String(options.pid)}`;
-    this.stat = KeptFile.open(`${directory}/stat`);
-    this.status = KeptFile.open(`${directory}/status`);
-    this.io = KeptFile.open(`${directory}/io`);
-    this.maps = KeptFile.open(`${directory}/maps`, 'sequence');
-    this.clock = new TaskClock(`${directory}/task`);
-    this.resident = new ResidentMeter(procRoot);
-    this.msPerTick = 1000 / kernelUnits(procRoot).ticksPerSecond;
+    this.directory = `${procRoot}/${String(options.pid)}`;
+    // First of all: as long as it answers, the other files are of the same process.
+    this.stat = KeptFile.open(`${this.directory}/stat`);
+    this.status = KeptFile.open(`${this.directory}/status`);
+    this.io = KeptFile.open(`${this.directory}/io`);
+    const reserved = options.linearReservedBytes;
+    if (reserved !== undefined) this.linear = new LinearMemories(this.directory, reserved);
+    else this.maps = KeptFile.open(`${this.directory}/maps`, 'sequence');
+    this.clock = new TaskClock(`${this.directory}/task`);
+    if (options.fineMemory !== false) this.resident = new ResidentMeter(procRoot);
+    this.units = kernelUnits(procRoot);
   }
 
   read(): Reading | undefined {
     const atMs = monotonicMs();
     const stat = parseStat(this.stat?.text() ?? '');
-    if (stat === undefined) return undefined;
-    this.peakRssBytes = parsePeakRss(this.status?.text() ?? '') ?? this.peakRssBytes;
+    if (stat === undefined || !this.isMeant(stat)) return undefined;
     return known<Reading>({
       atMs,
       cpuTimeMs: this.cpuTimeMs(stat),
-      memory: {
-        ...this.resident.read([this.options.pid]),
-        ...linearMemory(this.options, this.maps),
-      },
+      memory: { ...this.residentMemory(stat), ...this.linearMemory() },
       pids: 1,
       ...parseProcessIo(this.io?.text() ?? ''),
     });
   }
 
   peak(): Memory {
+    // A process that is gone has no status any more: then it is the last one seen.
+    this.peakRssBytes = parsePeakRss(this.status?.text() ?? '') ?? this.peakRssBytes;
     return this.peakRssBytes === undefined ? {} : { rssBytes: this.peakRssBytes };
   }
 
   close(): void {
     for (const file of [this.stat, this.status, this.io, this.maps]) file?.close();
     this.clock.close();
-    this.resident.close();
+    this.linear?.close();
+    this.resident?.close();
+  }
+
+  private isMeant({ startTicks }: ProcessStat): boolean {
+    return this.options.startTicks === undefined || this.options.startTicks === startTicks;
+  }
+
+  private residentMemory(stat: ProcessStat): Memory {
+    if (this.resident === undefined) {
+      // A zombie has no memory any more.
+      return stat.rssPages === 0 ? {} : { rssBytes: stat.rssPages * this.units.pageBytes };
+    }
+    this.peakRssBytes = parsePeakRss(this.status?.text() ?? '') ?? this.peakRssBytes;
+    return this.resident.read([this.options.pid]);
+  }
+
+  private linearMemory(): Memory {
+    if (this.linear === undefined) return linearMemory(this.options, this.maps);
+    const linearBytes = this.linear.read();
+    return known<Memory>({ linearBytes, linearMaxBytes: maximum(this.options, this.linear.count) });
   }
 
   /** Ticks include threads that came and went unseen but are cut to 10 ms; the clock is the other way round. */
   private cpuTimeMs(stat: ProcessStat): number {
-    const coarseMs = stat.cpuTicks * this.msPerTick;
+    const coarseMs = (stat.cpuTicks * 1000) / this.units.ticksPerSecond;
     return Math.max(coarseMs, this.clock.read(stat.threads) ?? 0);
   }
 }
 
-function linearMemory(options: ProcessMeterOptions, maps: KeptFile | undefined): Memory {
+function linearMemory(options: ProcessMeterOptions, maps?: KeptFile): Memory {
   const address = options.linearAddress?.();
   const text = address === undefined ? undefined : maps?.text();
   const seen =
     address === undefined || text === undefined ? undefined : linearBytesAt(text, address);
   return known<Memory>({
     linearBytes: seen ?? options.linearReported?.(),
-    linearMaxBytes: options.linearMaxBytes,
+    linearMaxBytes: maximum(options, 1),
   });
+}
+
+function maximum({ linearMaxBytes }: ProcessMeterOptions, memories: number): number | undefined {
+  return typeof linearMaxBytes === 'function' ? linearMaxBytes(memories) : linearMaxBytes;
 }
 
 function isAlive(pid: number): boolean {
