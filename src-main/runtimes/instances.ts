@@ -15,6 +15,8 @@ import type { Meter } from '../metrics/meter.js';
 export interface InstanceSource {
   /** Reports what is there, then every change. Never throws. Returns the function that stops. */
   watch(sink: InstanceSink): () => void;
+  /** How much slower than usual it may look for changes: 1 when somebody looks at them, 10 when nobody does. */
+  pace?(factor: number): void;
   /** How many things are asked of an engine's daemon so far; by EngineInfo.id. */
   asked?(): { engine: string; requests: number; daemonPid?: number }[];
 }
