@@ -7,6 +7,7 @@ import type { ProcPlace } from './scan/proc-files.js';
 import type { OwnHost } from './scan/recognise.js';
 import { Scanner } from './scan/scanner.js';
 import type { Sighting } from './scan/scanner.js';
+import { idOf } from './subject.js';
 import { ORIGIN, WasmProcess } from './wasm-process.js';
 
 const PERIOD_MS = 500;
@@ -109,26 +110,25 @@ class Watch {
   }
 
   private compare(sightings: readonly Sighting[]): void {
-    const present = new Set<string>();
-    for (const sighting of sightings) present.add(this.see(sighting));
+    const present = new Set(sightings.map(idOf));
     for (const [id, instance] of this.listed) {
       if (present.has(id)) continue;
       this.listed.delete(id);
       this.event(instance, 'exit');
       this.sink.gone(id);
     }
+    for (const sighting of sightings) this.see(sighting);
   }
 
-  private see(sighting: Sighting): string {
-    const id = `${sighting.pid}-${sighting.startTicks}`;
+  private see(sighting: Sighting): void {
+    const id = idOf(sighting);
     const before = this.listed.get(id);
-    if (before?.shows(sighting) === true) return id;
+    if (before?.shows(sighting) === true) return;
     const instance = WasmProcess.seen(this.place, sighting, before);
     this.listed.set(id, instance);
     this.sink.found(instance);
     const isNew = before?.life !== instance.life;
     if (isNew && !this.isFirst) this.event(instance, 'start');
-    return id;
   }
 
   private event({ view }: WasmProcess, action: 'start' | 'exit'): void {

@@ -27,6 +27,11 @@ export interface Subject {
 const OWNER_MARK = 'PARALELO_OWNER=';
 const MODULE_FILE = /\.(wasm|wat|wast|wasmu|cwasm|aot|so|webc|wjit)$/i;
 
+/** A pid is given out again, with its start it never is. */
+export function idOf({ pid, startTicks }: Pick<Sighting, 'pid' | 'startTicks'>): string {
+  return `${pid}-${startTicks}`;
+}
+
 export function subjectOf(place: ProcPlace, sighting: Sighting): Subject {
   const { pid, startTicks, parentPid, tracked } = sighting;
   const { id: runtimeId, runtime, line } = tracked.recognised;
@@ -36,7 +41,7 @@ export function subjectOf(place: ProcPlace, sighting: Sighting): Subject {
     place,
     pid,
     startTicks,
-    id: `${pid}-${startTicks}`,
+    id: idOf(sighting),
     directory,
     runtimeId,
     runtime,
