@@ -4,14 +4,13 @@ import { known } from './files/kernel-text.js';
 import { KeptFile } from './files/kept-file.js';
 import type { Meter, Reading } from './meter.js';
 import { kernelUnits } from './proc/auxv.js';
-import type { KernelUnits } from './proc/auxv.js';
 import { parseProcessIo } from './proc/io.js';
 import { LinearMemories } from './proc/linear-memories.js';
 import { linearBytesAt } from './proc/maps.js';
 import { ResidentMeter } from './proc/resident-meter.js';
 import { parseStat } from './proc/stat.js';
 import type { ProcessStat } from './proc/stat.js';
-import { parsePeakRss } from './proc/status.js';
+import { parsePeakRss, parseStatusRss } from './proc/status.js';
 import { TaskClock } from './proc/task-clock.js';
 
 export interface ProcessMeterOptions {
@@ -26,7 +25,7 @@ export interface ProcessMeterOptions {
   linearMaxBytes?: number | ((memories: number) => number | undefined);
   /** Of the process that is meant, field 22 of its stat: with another one there nothing is read. */
   startTicks?: number;
-  /** False: RSS from stat alone, and no PSS and private dirty, for which the kernel walks all pages. */
+  /** False: RSS from status alone, and no PSS and private dirty, for which the kernel walks all pages. */
   fineMemory?: boolean;
   procRoot?: string;
 }
@@ -66,7 +65,7 @@ class ProcMeter implements Meter {
   private readonly linear: LinearMemories | undefined;
   private readonly clock: TaskClock;
   private readonly resident: ResidentMeter | undefined;
-  private readonly units: KernelUnits;
+  private readonly msPerTick: number;
   private peakRssBytes: number | undefined;
 
   constructor(private readonly options: ProcessMeterOptions) {
@@ -81,7 +80,7 @@ class ProcMeter implements Meter {
     else this.maps = KeptFile.open(`${this.directory}/maps`, 'sequence');
     this.clock = new TaskClock(`${this.directory}/task`);
     if (options.fineMemory !== false) this.resident = new ResidentMeter(procRoot);
-    this.units = kernelUnits(procRoot);
+    this.msPerTick = 1000 / kernelUnits(procRoot).ticksPerSecond;
   }
 
   read(): Reading | undefined {
@@ -91,15 +90,13 @@ class ProcMeter implements Meter {
     return known<Reading>({
       atMs,
       cpuTimeMs: this.cpuTimeMs(stat),
-      memory: { ...this.residentMemory(stat), ...this.linearMemory() },
+      memory: { ...this.residentMemory(), ...this.linearMemory() },
       pids: 1,
       ...parseProcessIo(this.io?.text() ?? ''),
     });
   }
 
   peak(): Memory {
-    // A process that is gone has no status any more: then it is the last one seen.
-    this.peakRssBytes = parsePeakRss(this.status?.text() ?? '') ?? this.peakRssBytes;
     return this.peakRssBytes === undefined ? {} : { rssBytes: this.peakRssBytes };
   }
 
@@ -114,12 +111,11 @@ class ProcMeter implements Meter {
     return this.options.startTicks === undefined || this.options.startTicks === startTicks;
   }
 
-  private residentMemory(stat: ProcessStat): Memory {
-    if (this.resident === undefined) {
-      // A zombie has no memory any more.
-      return stat.rssPages === 0 ? {} : { rssBytes: stat.rssPages * this.units.pageBytes };
-    }
-    this.peakRssBytes = parsePeakRss(this.status?.text() ?? '') ?? this.peakRssBytes;
+  private residentMemory(): Memory {
+    const status = this.status?.text() ?? '';
+    this.peakRssBytes = parsePeakRss(status) ?? this.peakRssBytes;
+    // Not that of stat, which newer kernels do not add up over all cores.
+    if (this.resident === undefined) return known<Memory>({ rssBytes: parseStatusRss(status) });
     return this.resident.read([this.options.pid]);
   }
 
@@ -131,7 +127,7 @@ class ProcMeter implements Meter {
 
   /** Ticks include threads that came and went unseen but are cut to 10 ms; the clock is the other way round. */
   private cpuTimeMs(stat: ProcessStat): number {
-    const coarseMs = (stat.cpuTicks * 1000) / this.units.ticksPerSecond;
+    const coarseMs = stat.cpuTicks * this.msPerTick;
     return Math.max(coarseMs, this.clock.read(stat.threads) ?? 0);
   }
 }

@@ -21,31 +21,34 @@ export const PAGE = 65_536;
 /** Begins with 37 pages, grows by 5, traps unless the engine says it had 37, and then never ends. */
 export const PAGES = 42;
 export const MOST_PAGES = 64;
-const spinning = (maximum: { max?: number }) =>
-  encodeModule({
-    memories: [{ min: 37, ...maximum }],
-    exports: [
-      ['memory', 'memory', 0],
-      ['_start', 'function', 0],
-    ],
-    bodies: [[0x41, 5, 0x40, 0, 0x41, 37, 0x47, 0x04, 0x40, 0x00, 0x0b, 0x03, 0x40, 0x0c, 0, 0x0b]],
-  });
+const SPINNING = encodeModule({
+  memories: [{ min: 37, max: MOST_PAGES }],
+  exports: [
+    ['memory', 'memory', 0],
+    ['_start', 'function', 0],
+  ],
+  bodies: [[0x41, 5, 0x40, 0, 0x41, 37, 0x47, 0x04, 0x40, 0x00, 0x0b, 0x03, 0x40, 0x0c, 0, 0x0b]],
+});
 
-/** Instantiates the module given as its last argument, says what its memory says, and waits. */
+/** Runs the module given first with WASI, and says the size of its memory once the guest sleeps. */
 const HOST = `
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { argv } from 'node:process';
-const { memory } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(argv.at(-1)))).exports;
-memory.grow(5);
-console.log('memory ' + memory.buffer.byteLength);
-setInterval(() => undefined, 1000);
+import { WASI } from 'node:wasi';
+const [path, ...args] = argv.slice(2);
+const wasi = new WASI({ version: 'preview1', args: ['guest', ...args], returnOnExit: true });
+const calls = Object.entries(wasi.wasiImport).map(([name, call]) => [name, (...given) => {
+  if (name === 'poll_oneoff') writeSync(1, 'memory ' + instance.exports.memory.buffer.byteLength + '\\n');
+  return call(...given);
+}]);
+const module = new WebAssembly.Module(readFileSync(path));
+const instance = new WebAssembly.Instance(module, { wasi_snapshot_preview1: Object.fromEntries(calls) });
+wasi.start(instance);
 `;
 
 export interface GuestFiles {
   folder: string;
   spinning: string;
-  /** The same without a maximum: Bun and Deno reserve no more than a module may ever have. */
-  unbounded: string;
   host: string;
   remove(): void;
 }
@@ -59,8 +62,7 @@ export function guestFiles(): GuestFiles {
   };
   return {
     folder,
-    spinning: put('spinning.wasm', spinning({ max: MOST_PAGES })),
-    unbounded: put('unbounded.wasm', spinning({})),
+    spinning: put('spinning.wasm', SPINNING),
     host: put('host.mjs', HOST),
     remove: () => rmSync(folder, { recursive: true }),
   };

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { readText } from '../../../metrics/files/kernel-text.js';
 import { processTree } from '../../../metrics/host/process-tree.js';
 import { parseStat } from '../../../metrics/proc/stat.js';
@@ -24,8 +24,18 @@ export function outputOf(subject: Subject, fd: 1 | 2): Output {
   }
   if (target.startsWith('socket:')) return { kind: 'socket', words: 'a socket' };
   if (target.startsWith('/dev/')) return { kind: 'unknown', words: `the device ${target}` };
-  if (target.startsWith('/')) return { kind: 'file', words: target };
-  return { kind: 'unknown', words: target };
+  return target.startsWith('/') ? named(subject, fd, target) : { kind: 'unknown', words: target };
+}
+
+function named({ directory }: Subject, fd: number, path: string): Output {
+  try {
+    const stats = statSync(`${directory}/fd/${fd}`);
+    if (stats.isFIFO()) return { kind: 'pipe', words: `the named pipe ${path}` };
+    if (!stats.isFile()) return { kind: 'unknown', words: path };
+  } catch {
+    // Ended meanwhile: what its link said is all that is known.
+  }
+  return { kind: 'file', words: path };
 }
 
 function withoutLink({ directory }: Subject): Output {

@@ -106,18 +106,30 @@ describe.each(STARTERS)('a guest of $engine.id started from a shell', (starter) 
 
 describe.each(HOSTS)('$id with a linear memory', ({ id, program, flags }) => {
   const path = program();
+  const guest = [
+    path ?? '',
+    ...flags,
+    files.host,
+    GROW,
+    '--to',
+    '5m',
+    '--step',
+    '5m',
+    '--hold',
+    '600s',
+  ];
 
   it.runIf(path !== undefined)('is found with the module among its arguments', async () => {
     const watched = watch();
-    const job = await inShell([path ?? '', ...flags, files.host, files.unbounded]);
-    expect(await job.line()).toBe(`memory ${PAGES * PAGE}`);
+    const job = await inShell(guest);
+    expect(await job.line()).toBe('5 MiB');
+    const said = Number((await job.line()).replace('memory ', ''));
     const instance = await watched.until(() => watched.ofPid(job.pid));
-    expect(instance.view).toMatchObject({
-      runtime: id,
-      name: 'unbounded.wasm',
-      program: files.unbounded,
+    expect(instance.view).toMatchObject({ runtime: id, name: 'grow.wasm', program: GROW });
+    expect(await linearBytes(instance, said)).toBe(said);
+    await expect(instance.asRun()).resolves.toMatchObject({
+      request: { runtime: id, workload: { ref: GROW, args: [] } },
     });
-    expect(await linearBytes(instance, PAGES * PAGE)).toBe(PAGES * PAGE);
   });
 
   it.runIf(path !== undefined)('is not listed as long as it has none', async () => {
@@ -126,7 +138,7 @@ describe.each(HOSTS)('$id with a linear memory', ({ id, program, flags }) => {
     writeFileSync(script, "console.log('here'); setInterval(() => undefined, 1000);");
     const job = await inShell([path ?? '', ...flags, script]);
     expect(await job.line()).toBe('here');
-    const witness = await inShell([path ?? '', ...flags, files.host, files.unbounded]);
+    const witness = await inShell(guest);
     await watched.until(() => watched.ofPid(witness.pid));
     expect(watched.ofPid(job.pid)).toBeUndefined();
   });
