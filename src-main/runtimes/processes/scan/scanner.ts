@@ -2,13 +2,17 @@ import { commOf, argumentsOf, executableOf, processNames } from './proc-files.js
 import { NewPids } from './new-pids.js';
 import { mayBeRuntime, recognise } from './recognise.js';
 import type { OwnHost } from './recognise.js';
+import { Rotation } from './rotation.js';
 import { Tracked } from './tracked.js';
 import type { TrackedState } from './tracked.js';
 
 /** A process between fork and exec still looks like its parent: it is looked at again in its first scans. */
 const YOUNG_SCANS = 4;
 /** Older ones are looked at in turn, so many in a scan: that bounds its cost on a machine with thousands. */
-const OLD_ONES_A_SCAN = 128;
+const OLD_ONES_A_SCAN = 64;
+/** What most often becomes another program: these have a turn of their own, and are few on most machines. */
+const LAUNCHER =
+  /\/(ba|da|a|z|k|tc|c|fi)?sh$|\/(busybox|env|sudo|su|setpriv|nohup|timeout|tini|dumb-init|docker-init)$/;
 
 /** A process of Wasm, as it is now. */
 export interface Sighting extends TrackedState {
@@ -33,7 +37,9 @@ export class Scanner {
   private readonly known = new Map<number, Known>();
   private readonly newPids: NewPids;
   private young: Known[] = [];
-  private turn: Iterator<Known> | undefined;
+  private readonly launchers = new Set<Known>();
+  private readonly turnOfAll = new Rotation(this.known);
+  private readonly turnOfLaunchers = new Rotation(this.launchers);
   private scans = 0;
 
   constructor(
@@ -88,17 +94,17 @@ export class Scanner {
   private forget(known: Known): void {
     known.tracked?.close();
     delete known.tracked;
+    this.launchers.delete(known);
     this.known.delete(known.pid);
   }
 
   private lookAgain(): void {
     this.young = this.young.filter((known) => this.scans - known.bornAtScan < YOUNG_SCANS);
     for (const known of this.young) if (known.bornAtScan < this.scans) this.lookAt(known);
-    for (let left = Math.min(OLD_ONES_A_SCAN, this.known.size); left > 0; left -= 1) {
-      const next = (this.turn ??= this.known.values()).next();
-      if (next.done === true) this.turn = undefined;
+    for (const known of this.turnOfLaunchers.next(OLD_ONES_A_SCAN)) this.lookAt(known);
+    for (const known of this.turnOfAll.next(OLD_ONES_A_SCAN)) {
       // A kernel thread never becomes anything else.
-      else if (next.value.looks !== 'none') this.lookAt(next.value);
+      if (known.looks !== 'none') this.lookAt(known);
     }
   }
 
@@ -110,6 +116,8 @@ export class Scanner {
     const looks = found === 'none' ? 'none' : (path ?? `forbidden ${commOf(directory)}`);
     if (looks === known.looks) return;
     known.looks = looks;
+    if (LAUNCHER.test(looks)) this.launchers.add(known);
+    else this.launchers.delete(known);
     this.identify(known, path);
   }
 

@@ -156,3 +156,18 @@ describe('the source', () => {
     expect(view.args.map((text) => text.length)).toEqual([3000, 1095]);
   });
 });
+
+describe('a process that has been there for long', () => {
+  it('is noticed in the next scan when it was a shell, and else when its turn comes', () => {
+    const tree = new Tree();
+    for (let pid = 100; pid < 300; pid += 1) tree.run(pid, '/bin/sleep', ['600']);
+    tree.run(300, '/bin/bash', []);
+    const scanner = tree.scanner();
+    for (let scans = 0; scans < 10; scans += 1) expect(scanner.scan()).toEqual([]);
+    tree.exec(300, '/usr/bin/wasmtime', ['x.wasm']);
+    expect(scanner.scan()).toMatchObject([{ pid: 300 }]);
+    tree.exec(150, '/usr/bin/wazero', ['run', 'x.wasm']);
+    const found = Array.from({ length: 4 }, () => scanner.scan()?.length);
+    expect(found.at(-1)).toBe(2);
+  });
+});
