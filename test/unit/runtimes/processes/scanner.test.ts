@@ -8,6 +8,9 @@ import { capturedText, makeTree, put } from '../../metrics/kernel-files.js';
 
 const STAT = capturedText('docker-default/proc/25763/stat');
 
+/** More than any kernel gives out (PID_MAX_LIMIT): whoever signals it by mistake hurts nobody. */
+const UNREAL_PID = 5_000_010;
+
 /** The stat of a real process, with another beginning and another state. */
 function stat(pid: number, comm: string, startTicks: number, state = 'S'): string {
   const fields = STAT.slice(STAT.lastIndexOf(')') + 2).split(' ');
@@ -101,13 +104,13 @@ describe('the source', () => {
 
   it('takes another process with the same pid for another instance', async () => {
     const tree = new Tree();
-    tree.run(10, '/usr/bin/wasmtime', ['x.wasm']);
+    tree.run(UNREAL_PID, '/usr/bin/wasmtime', ['x.wasm']);
     const watched = tree.watch();
-    const first = await watched.until(() => watched.ofPid(10));
-    tree.end(10);
-    tree.run(10, '/usr/bin/wasmtime', ['x.wasm'], 900);
-    await watched.until(() => watched.goneIds.includes('10-500'));
-    const second = await watched.until(() => watched.instances.get('10-900'));
+    const first = await watched.until(() => watched.ofPid(UNREAL_PID));
+    tree.end(UNREAL_PID);
+    tree.run(UNREAL_PID, '/usr/bin/wasmtime', ['x.wasm'], 900);
+    await watched.until(() => watched.goneIds.includes(`${UNREAL_PID}-500`));
+    const second = await watched.until(() => watched.instances.get(`${UNREAL_PID}-900`));
     expect(second.life).not.toBe(first.life);
     // What was opened for the first reads nothing of the second.
     const meter = first.openMeter({ fineMemory: true });
@@ -115,8 +118,8 @@ describe('the source', () => {
     expect(meter.read()).toBeUndefined();
     await expect(first.act('kill')).rejects.toMatchObject({ code: 'unknown-instance' });
     expect(watched.events.map(({ action, instanceId }) => [instanceId, action])).toEqual([
-      ['10-500', 'exit'],
-      ['10-900', 'start'],
+      [`${UNREAL_PID}-500`, 'exit'],
+      [`${UNREAL_PID}-900`, 'start'],
     ]);
   });
 
