@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -7,9 +9,6 @@ import { Watched } from '../../../support/processes/watched.js';
 import { capturedText, makeTree, put } from '../../metrics/kernel-files.js';
 
 const STAT = capturedText('docker-default/proc/25763/stat');
-
-/** More than any kernel gives out (PID_MAX_LIMIT): whoever signals it by mistake hurts nobody. */
-const UNREAL_PID = 5_000_010;
 
 /** The stat of a real process, with another beginning and another state. */
 function stat(pid: number, comm: string, startTicks: number, state = 'S'): string {
@@ -103,23 +102,30 @@ describe('the source', () => {
   });
 
   it('takes another process with the same pid for another instance', async () => {
+    // A real process, so that a signal to the wrong one would be seen.
+    const child = spawn('sleep', ['600']);
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const ended = once(child, 'exit');
+    const pid = child.pid ?? expect.fail('not started');
     const tree = new Tree();
-    tree.run(UNREAL_PID, '/usr/bin/wasmtime', ['x.wasm']);
+    tree.run(pid, '/usr/bin/wasmtime', ['x.wasm']);
     const watched = tree.watch();
-    const first = await watched.until(() => watched.ofPid(UNREAL_PID));
-    tree.end(UNREAL_PID);
-    tree.run(UNREAL_PID, '/usr/bin/wasmtime', ['x.wasm'], 900);
-    await watched.until(() => watched.goneIds.includes(`${UNREAL_PID}-500`));
-    const second = await watched.until(() => watched.instances.get(`${UNREAL_PID}-900`));
+    const first = await watched.until(() => watched.ofPid(pid));
+    tree.end(pid);
+    tree.run(pid, '/usr/bin/wasmtime', ['x.wasm'], 900);
+    await watched.until(() => watched.goneIds.includes(`${pid}-500`));
+    const second = await watched.until(() => watched.instances.get(`${pid}-900`));
     expect(second.life).not.toBe(first.life);
     // What was opened for the first reads nothing of the second.
     const meter = first.openMeter({ fineMemory: true });
     onTestFinished(() => meter.close());
     expect(meter.read()).toBeUndefined();
     await expect(first.act('kill')).rejects.toMatchObject({ code: 'unknown-instance' });
+    child.kill('SIGINT');
+    expect(await ended).toEqual([null, 'SIGINT']);
     expect(watched.events.map(({ action, instanceId }) => [instanceId, action])).toEqual([
-      [`${UNREAL_PID}-500`, 'exit'],
-      [`${UNREAL_PID}-900`, 'start'],
+      [`${pid}-500`, 'exit'],
+      [`${pid}-900`, 'start'],
     ]);
   });
 
