@@ -5,11 +5,12 @@ import { KeptFile } from './files/kept-file.js';
 import type { Meter, Reading } from './meter.js';
 import { kernelUnits } from './proc/auxv.js';
 import { parseProcessIo } from './proc/io.js';
+import { LinearMemories } from './proc/linear-memories.js';
 import { linearBytesAt } from './proc/maps.js';
 import { ResidentMeter } from './proc/resident-meter.js';
 import { parseStat } from './proc/stat.js';
 import type { ProcessStat } from './proc/stat.js';
-import { parsePeakRss } from './proc/status.js';
+import { parsePeakRss, parseStatusRss } from './proc/status.js';
 import { TaskClock } from './proc/task-clock.js';
 
 export interface ProcessMeterOptions {
@@ -18,7 +19,14 @@ export interface ProcessMeterOptions {
   linearAddress?: () => bigint | undefined;
   /** The size that the guest's host itself reported last, used while there is no address. */
   linearReported?: () => number | undefined;
-  linearMaxBytes?: number;
+  /** Instead of an address: how much the engine reserves for a memory; all that look so are summed. */
+  linearReservedBytes?: readonly number[];
+  /** A number, or what answers it once the module has been read; it is told how many memories are seen. */
+  linearMaxBytes?: number | ((memories: number) => number | undefined);
+  /** Of the process that is meant, field 22 of its stat: with another one there nothing is read. */
+  startTicks?: number;
+  /** False: RSS from status alone, and no PSS and private dirty, for which the kernel walks all pages. */
+  fineMemory?: boolean;
   procRoot?: string;
 }
 
@@ -36,7 +44,7 @@ class ReportedMeter implements Meter {
 
   read(): Reading | undefined {
     if (!isAlive(this.options.pid)) return undefined;
-    return { atMs: monotonicMs(), memory: linearMemory(this.options, undefined) };
+    return { atMs: monotonicMs(), memory: linearMemory(this.options) };
   }
 
   peak(): Memory {
@@ -49,39 +57,40 @@ class ReportedMeter implements Meter {
 }
 
 class ProcMeter implements Meter {
+  private readonly directory: string;
   private readonly stat: KeptFile | undefined;
   private readonly status: KeptFile | undefined;
   private readonly io: KeptFile | undefined;
   private readonly maps: KeptFile | undefined;
+  private readonly linear: LinearMemories | undefined;
   private readonly clock: TaskClock;
-  private readonly resident: ResidentMeter;
+  private readonly resident: ResidentMeter | undefined;
   private readonly msPerTick: number;
   private peakRssBytes: number | undefined;
 
   constructor(private readonly options: ProcessMeterOptions) {
     const procRoot = options.procRoot ?? '/proc';
-    const directory = `${procRoot}/${String(options.pid)}`;
-    this.stat = KeptFile.open(`${directory}/stat`);
-    this.status = KeptFile.open(`${directory}/status`);
-    this.io = KeptFile.open(`${directory}/io`);
-    this.maps = KeptFile.open(`${directory}/maps`, 'sequence');
-    this.clock = new TaskClock(`${directory}/task`);
-    this.resident = new ResidentMeter(procRoot);
+    this.directory = `${procRoot}/${String(options.pid)}`;
+    // First of all: as long as it answers, the other files are of the same process.
+    this.stat = KeptFile.open(`${this.directory}/stat`);
+    this.status = KeptFile.open(`${this.directory}/status`);
+    this.io = KeptFile.open(`${this.directory}/io`);
+    const reserved = options.linearReservedBytes;
+    if (reserved !== undefined) this.linear = new LinearMemories(this.directory, reserved);
+    else this.maps = KeptFile.open(`${this.directory}/maps`, 'sequence');
+    this.clock = new TaskClock(`${this.directory}/task`);
+    if (options.fineMemory !== false) this.resident = new ResidentMeter(procRoot);
     this.msPerTick = 1000 / kernelUnits(procRoot).ticksPerSecond;
   }
 
   read(): Reading | undefined {
     const atMs = monotonicMs();
     const stat = parseStat(this.stat?.text() ?? '');
-    if (stat === undefined) return undefined;
-    this.peakRssBytes = parsePeakRss(this.status?.text() ?? '') ?? this.peakRssBytes;
+    if (stat === undefined || !this.isMeant(stat)) return undefined;
     return known<Reading>({
       atMs,
       cpuTimeMs: this.cpuTimeMs(stat),
-      memory: {
-        ...this.resident.read([this.options.pid]),
-        ...linearMemory(this.options, this.maps),
-      },
+      memory: { ...this.residentMemory(), ...this.linearMemory() },
       pids: 1,
       ...parseProcessIo(this.io?.text() ?? ''),
     });
@@ -94,7 +103,26 @@ class ProcMeter implements Meter {
   close(): void {
     for (const file of [this.stat, this.status, this.io, this.maps]) file?.close();
     this.clock.close();
-    this.resident.close();
+    this.linear?.close();
+    this.resident?.close();
+  }
+
+  private isMeant({ startTicks }: ProcessStat): boolean {
+    return this.options.startTicks === undefined || this.options.startTicks === startTicks;
+  }
+
+  private residentMemory(): Memory {
+    const status = this.status?.text() ?? '';
+    this.peakRssBytes = parsePeakRss(status) ?? this.peakRssBytes;
+    // Not that of stat, which newer kernels do not add up over all cores.
+    if (this.resident === undefined) return known<Memory>({ rssBytes: parseStatusRss(status) });
+    return this.resident.read([this.options.pid]);
+  }
+
+  private linearMemory(): Memory {
+    if (this.linear === undefined) return linearMemory(this.options, this.maps);
+    const linearBytes = this.linear.read();
+    return known<Memory>({ linearBytes, linearMaxBytes: maximum(this.options, this.linear.count) });
   }
 
   /** Ticks include threads that came and went unseen but are cut to 10 ms; the clock is the other way round. */
@@ -104,15 +132,19 @@ class ProcMeter implements Meter {
   }
 }
 
-function linearMemory(options: ProcessMeterOptions, maps: KeptFile | undefined): Memory {
+function linearMemory(options: ProcessMeterOptions, maps?: KeptFile): Memory {
   const address = options.linearAddress?.();
   const text = address === undefined ? undefined : maps?.text();
   const seen =
     address === undefined || text === undefined ? undefined : linearBytesAt(text, address);
   return known<Memory>({
     linearBytes: seen ?? options.linearReported?.(),
-    linearMaxBytes: options.linearMaxBytes,
+    linearMaxBytes: maximum(options, 1),
   });
+}
+
+function maximum({ linearMaxBytes }: ProcessMeterOptions, memories: number): number | undefined {
+  return typeof linearMaxBytes === 'function' ? linearMaxBytes(memories) : linearMaxBytes;
 }
 
 function isAlive(pid: number): boolean {

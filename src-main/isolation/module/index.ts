@@ -3,7 +3,7 @@ export { checkCommand, checkImports, checkMemoryLimit } from './checks.js';
 export { isComponent, readComponent } from './component.js';
 export { componentFacts } from './component-facts.js';
 export type { ComponentProfile } from './component.js';
-export { moduleFacts } from './facts.js';
+export { directoriesFact, environmentFact, moduleFacts } from './facts.js';
 export { maximumMemoryBytes, wholePages } from './profile.js';
 export type { MemoryProfile, ModuleExport, ModuleImport, ModuleProfile } from './profile.js';
 export { readModule } from './read-module.js';

@@ -83,25 +83,42 @@ export interface LinearMemory {
 /**
  * Linear memories by their shape, for a process that does not tell: accessible anonymous memory in
  * whole Wasm pages, followed by inaccessible memory, together exactly what the engine reserves: 8 GiB unless
- * said otherwise. Not more: V8's own heap has the same shape and another size. Misses runtimes that keep
+ * said otherwise (several where its versions differ). Not more: V8's own heap has the same shape and another
+ * size. The kernel may show what lies before a memory as one range with it. Misses runtimes that keep
  * theirs on the heap (wasm3, wabt, wazero) and V8 inside its sandbox.
  */
-export function findLinearMemories(maps: string, reservedBytes = RESERVED_BYTES): LinearMemory[] {
+export function findLinearMemories(
+  maps: string,
+  reservedBytes: number | readonly number[] = RESERVED_BYTES,
+): LinearMemory[] {
+  const sizes = [reservedBytes].flat().map(BigInt);
   const found: LinearMemory[] = [];
   let candidate: MappedRange | undefined;
   for (const range of parseMaps(maps)) {
     if (candidate?.end === range.start && isGuard(range)) {
-      const bytes = candidate.end - candidate.start;
-      const reserved = range.end - candidate.start;
-      if (reserved === BigInt(reservedBytes) && bytes % WASM_PAGE_BYTES === 0n) {
-        found.push({ start: candidate.start, bytes: Number(bytes) });
-      }
+      const memory = memoryBefore(range, candidate, sizes);
+      if (memory !== undefined) found.push(memory);
     }
     if (!isAccessible(range)) candidate = undefined;
     else if (candidate?.end === range.start) candidate = { ...candidate, end: range.end };
     else candidate = range;
   }
   return found;
+}
+
+/** A reservation of one of these sizes that ends with the guard and begins within the accessible range. */
+function memoryBefore(
+  guard: MappedRange,
+  accessible: MappedRange,
+  sizes: readonly bigint[],
+): LinearMemory | undefined {
+  for (const size of sizes) {
+    const start = guard.end - size;
+    const bytes = accessible.end - start;
+    const isInside = start >= accessible.start && bytes > 0n;
+    if (isInside && bytes % WASM_PAGE_BYTES === 0n) return { start, bytes: Number(bytes) };
+  }
+  return undefined;
 }
 
 function isAccessible(range: MappedRange): boolean {
