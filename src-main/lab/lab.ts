@@ -1,6 +1,7 @@
 import { Dispatcher } from '../contract/index.js';
 import type { Environment } from '../contract/index.js';
 import { GuestHosting } from '../runtimes/browser/index.js';
+import { createProcessSource } from '../runtimes/processes/index.js';
 import { runtimeSources } from '../runtimes/registry.js';
 import { RuntimeCatalogue } from './catalogue.js';
 import { Comparisons } from './comparisons.js';
@@ -53,7 +54,10 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     }),
   );
   const sampler = new Sampler();
-  const sources = onFirstUse(() => catalogue.instanceSources());
+  const sources = onFirstUse(() => [
+    ...catalogue.instanceSources(),
+    createProcessSource({ v8HostPath: options.v8HostPath }),
+  ]);
   const monitor = new Monitor({
     sources,
     sampler,
