@@ -48,7 +48,7 @@ export class FoundContainer implements FoundInstance {
     if (!engine.info.local || pid === undefined || isOnThisKernel(pid, containerId) === false) {
       return openStreamedMeter(engine, containerId);
     }
-    return createCgroupMeter({ pid, containerId, fineMemory });
+    return createCgroupMeter({ pid, containerId, fineMemory, isWatchedOnly: true });
   }
 
   isolation(): Promise<IsolationFact[]> {
