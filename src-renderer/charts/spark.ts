@@ -1,14 +1,10 @@
-import { FrameCommit } from '../state/frame.js';
 import type { RingSeries, SampleRing } from '../state/sample-ring.js';
 import { RING_SPAN_MS } from '../state/sample-ring.js';
-import { readTheme } from './types.js';
-import type { ChartTheme } from './types.js';
 
 /** What one small curve shows now. */
 export interface SparkSource {
   ring: SampleRing | undefined;
   series: RingSeries | undefined;
-  /** Name of a CSS custom property. */
   color: string;
   /** The right edge. */
   nowMs: number;
@@ -16,65 +12,49 @@ export interface SparkSource {
   gapMs: number;
   /** The scale goes at least to here: noise around nothing stays flat. */
   leastTop: number;
+  /** 0 to 1: quieter where it is of the past. */
+  opacity: number;
 }
 
-interface Spark {
-  canvas: HTMLCanvasElement;
-  read: () => SparkSource;
+export interface SparkBox {
+  top: number;
+  width: number;
+  height: number;
 }
 
 const LINE_PX = 1.25;
+const FILL = 0.14;
 
-/** Draws every small curve that is in the page in one frame, straight from the rings. */
-export class SparkPainter {
-  readonly #sparks = new Set<Spark>();
-  readonly #frame = new FrameCommit(() => this.#paint());
-  #theme: ChartTheme | undefined;
-
-  /** Returns what takes it out again. */
-  add(canvas: HTMLCanvasElement, read: () => SparkSource): () => void {
-    const spark = { canvas, read };
-    this.#sparks.add(spark);
-    this.request();
-    return () => this.#sparks.delete(spark);
-  }
-
-  request(): void {
-    this.#frame.request();
-  }
-
-  retheme(): void {
-    this.#theme = undefined;
-    this.request();
-  }
-
-  destroy(): void {
-    this.#frame.cancel();
-    this.#sparks.clear();
-  }
-
-  #paint(): void {
-    for (const { canvas, read } of this.#sparks) {
-      this.#theme ??= readTheme(canvas);
-      drawSpark(canvas, read(), this.#theme);
-    }
+/** Draws straight from the ring, at the left edge of the canvas. */
+export function drawSpark(
+  context: CanvasRenderingContext2D,
+  source: SparkSource,
+  { top, width, height }: SparkBox,
+): void {
+  context.strokeStyle = source.color;
+  context.fillStyle = source.color;
+  context.lineWidth = LINE_PX;
+  context.lineJoin = 'round';
+  for (const points of piecesOf(source, width, height)) {
+    context.globalAlpha = source.opacity;
+    line(context, points, top);
+    context.stroke();
+    context.lineTo(points[points.length - 2] ?? 0, top + height);
+    context.lineTo(points[0] ?? 0, top + height);
+    context.globalAlpha = source.opacity * FILL;
+    context.fill();
   }
 }
 
-function drawSpark(canvas: HTMLCanvasElement, source: SparkSource, theme: ChartTheme): void {
-  const context = canvas.getContext('2d');
-  if (context === null) return;
-  const scale = window.devicePixelRatio;
-  const width = canvas.clientWidth;
-  const height = canvas.clientHeight;
-  if (width === 0 || height === 0) return;
-  if (canvas.width !== Math.round(width * scale)) canvas.width = Math.round(width * scale);
-  if (canvas.height !== Math.round(height * scale)) canvas.height = Math.round(height * scale);
-  context.setTransform(scale, 0, 0, scale, 0, 0);
-  context.clearRect(0, 0, width, height);
-  for (const points of piecesOf(source, width, height)) {
-    drawPiece(context, points, height, theme.color(source.color));
+function line(context: CanvasRenderingContext2D, points: readonly number[], top: number): void {
+  const [firstX = 0, firstY = 0] = points;
+  context.beginPath();
+  context.moveTo(firstX, top + firstY);
+  for (let at = 2; at < points.length; at += 2) {
+    context.lineTo(points[at] ?? 0, top + (points[at + 1] ?? 0));
   }
+  // A single reading is a dot.
+  if (points.length === 2) context.lineTo(firstX + LINE_PX, top + firstY);
 }
 
 /** Unbroken runs of readings, as x and y in turn. */
@@ -82,9 +62,9 @@ export function piecesOf(source: SparkSource, width: number, height: number): nu
   const { ring, series, nowMs, gapMs } = source;
   if (ring === undefined || series === undefined) return [];
   const fromMs = nowMs - RING_SPAN_MS;
-  let top = source.leastTop;
+  let highest = source.leastTop;
   ring.each(series, fromMs, (_, value) => {
-    if (value > top) top = value;
+    if (value > highest) highest = value;
   });
   const pieces: number[][] = [];
   let lastMs = Number.NEGATIVE_INFINITY;
@@ -93,35 +73,8 @@ export function piecesOf(source: SparkSource, width: number, height: number): nu
     if (tMs - lastMs > gapMs) pieces.push([]);
     lastMs = tMs;
     const x = ((tMs - fromMs) / RING_SPAN_MS) * (width - LINE_PX);
-    const y = height - LINE_PX - (value / top) * (height - 2 * LINE_PX);
+    const y = height - LINE_PX - (value / highest) * (height - 2 * LINE_PX);
     pieces[pieces.length - 1]?.push(x, y);
   });
   return pieces;
-}
-
-function drawPiece(
-  context: CanvasRenderingContext2D,
-  points: readonly number[],
-  height: number,
-  color: string,
-): void {
-  const [firstX = 0, firstY = 0] = points;
-  context.beginPath();
-  context.moveTo(firstX, firstY);
-  for (let at = 2; at < points.length; at += 2) {
-    context.lineTo(points[at] ?? 0, points[at + 1] ?? 0);
-  }
-  // A single reading is a dot.
-  if (points.length === 2) context.lineTo(firstX + LINE_PX, firstY);
-  context.strokeStyle = color;
-  context.lineWidth = LINE_PX;
-  context.lineJoin = 'round';
-  context.stroke();
-  context.lineTo(points[points.length - 2] ?? firstX, height);
-  context.lineTo(firstX, height);
-  context.closePath();
-  context.globalAlpha = 0.14;
-  context.fillStyle = color;
-  context.fill();
-  context.globalAlpha = 1;
 }

@@ -42,5 +42,7 @@ export function formatUptime(ms: number): string {
 
 /** Bytes in two or three digits, for a narrow column whose head says what they are: `0`, `640 B`, `1.2 MiB`, `15 MiB`. */
 export function formatBytesBrief(bytes: number): string {
-  return bytes < 0.5 ? '0' : formatBytes(bytes).replace(/^(\d\d+)\.\d/, '$1');
+  return bytes < 0.5
+    ? '0'
+    : formatBytes(bytes).replace(/^\d\d+\.\d/, (digits) => Number(digits).toFixed(0));
 }

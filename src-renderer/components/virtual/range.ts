@@ -1,5 +1,5 @@
 /** Rows beyond the edge, so that a turn of the wheel shows no gap. */
-const BEYOND = 6;
+const BEYOND = 4;
 
 export interface Range {
   first: number;
@@ -33,7 +33,7 @@ export function shiftOf(
   const places = new Map(after.map((key, index) => [key, index]));
   for (let index = firstVisible; index < before.length; index += 1) {
     const now = places.get(before[index] ?? '');
-    if (now !== undefined) return now - firstVisible - (index - firstVisible);
+    if (now !== undefined) return now - firstVisible;
   }
   return 0;
 }

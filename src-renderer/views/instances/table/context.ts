@@ -1,5 +1,5 @@
 import type { Instance } from '../../../../src-main/contract/index.js';
-import type { SparkPainter, SparkSource } from '../../../charts/spark.js';
+import type { SparkSource } from '../../../charts/spark.js';
 import type { Column } from '../columns.js';
 import type { Figures } from '../figures.js';
 import type { Preferences } from '../preferences.svelte.js';
@@ -8,7 +8,6 @@ import type { Preferences } from '../preferences.svelte.js';
 export interface TableContext {
   readonly columns: readonly Column[];
   readonly preferences: Preferences;
-  readonly painter: SparkPainter;
   /** Of the machine; absent while it is not known. */
   readonly cores: number | undefined;
   /** By the clock of the lab. */

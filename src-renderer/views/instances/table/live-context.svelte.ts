@@ -1,5 +1,7 @@
 import type { Instance } from '../../../../src-main/contract/index.js';
-import type { SparkPainter, SparkSource } from '../../../charts/spark.js';
+import type { SparkSource } from '../../../charts/spark.js';
+import { themeVersion } from '../../../charts/theme.svelte.js';
+import { readTheme } from '../../../charts/types.js';
 import { isAlive, originOf } from '../../../state/instance-store.js';
 import type { Instances } from '../../../state/instances.svelte.js';
 import type { Machine } from '../../../state/machine.svelte.js';
@@ -14,6 +16,8 @@ import type { TableContext } from './context.js';
 
 /** Idle programs wake now and then: below this a curve of CPU stays flat, in percent of a core. */
 const LEAST_CPU_TOP = 10;
+/** As in table.css. */
+const DIMMED = 0.65;
 const USUAL_PX = 1240;
 
 /** The table's context on the live state. */
@@ -26,7 +30,6 @@ export class LiveContext implements TableContext {
     private readonly machine: Machine,
     private readonly rows: Rows,
     readonly preferences: Preferences,
-    readonly painter: SparkPainter,
   ) {}
 
   readonly columns = $derived.by(() => columnsFor(this.widthPx === 0 ? USUAL_PX : this.widthPx));
@@ -47,12 +50,19 @@ export class LiveContext implements TableContext {
     return this.rows.figures(instance);
   }
 
-  curve({ id, kind }: Instance): SparkSource {
+  /** The curves' colours, as the page has them now. */
+  readonly #theme = $derived.by(() =>
+    themeVersion() < 0 ? undefined : readTheme(document.documentElement),
+  );
+
+  curve(instance: Instance): SparkSource {
+    const { id, kind } = instance;
     const ofCpu = this.preferences.curveOf === 'cpu';
     return {
       ring: this.instances.track(id)?.ring,
       series: ofCpu ? 'cpuPercent' : definitionFor(kind, this.preferences.memory),
-      color: kind === 'container' ? '--c1' : '--w1',
+      color: this.#theme?.color(kind === 'container' ? '--c1' : '--w1') ?? '',
+      opacity: this.isDimmed(instance) ? DIMMED : 1,
       nowMs: this.instances.latestMs,
       gapMs: Math.max(3500, 3.5 * this.instances.periodMs),
       leastTop: ofCpu ? LEAST_CPU_TOP : 1,
