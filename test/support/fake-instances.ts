@@ -15,6 +15,8 @@ export interface FakeInstancesOptions {
   count?: number;
   /** This origin does not answer. */
   silent?: string;
+  /** How many samples of each a listing has. */
+  history?: number;
   /** Nothing has been listed yet. */
   isListing?: boolean;
 }
@@ -36,7 +38,7 @@ export class FakeInstances {
 
   constructor(
     private readonly push: Push,
-    options: FakeInstancesOptions = {},
+    private readonly options: FakeInstancesOptions = {},
   ) {
     const { count = THIRTEEN.length, silent, isListing = false } = options;
     this.all = count === THIRTEEN.length ? [...THIRTEEN] : manyInstances(count);
@@ -129,12 +131,18 @@ export class FakeInstances {
   }
 
   #history(): InstanceSamples[] {
-    const moments = Array.from({ length: 119 }, (_, at) => this.nowMs - (118 - at) * this.periodMs);
+    const { history: length = 119 } = this.options;
+    const moments = Array.from(
+      { length },
+      (_, at) => this.nowMs - (length - 1 - at) * this.periodMs,
+    );
     const byId = new Map<string, Sample[]>();
     this.#counters.clear();
     for (const moment of moments) {
       for (const { id, samples } of this.#samples(moment)) {
-        byId.set(id, [...(byId.get(id) ?? []), ...samples]);
+        const known = byId.get(id);
+        if (known === undefined) byId.set(id, samples);
+        else known.push(...samples);
       }
     }
     return [...byId].map(([id, samples]) => ({ id, samples }));

@@ -193,7 +193,7 @@ describe('the keyboard in the table', () => {
 
 describe('a table of 500', () => {
   it('has only those in sight in the page, and says how many there are', async () => {
-    await renderInstances({ instances: { count: 500 } });
+    await renderInstances({ instances: { count: 500, history: 3 } });
     expect(rows().length).toBeLessThan(40);
     expect(grid().getAttribute('aria-rowcount')).toBe('501');
     expect(rows()[0]?.getAttribute('aria-rowindex')).toBe('2');
