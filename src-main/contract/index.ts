@@ -13,6 +13,7 @@ export * from './limits.js';
 export * from './monitor.js';
 export * from './run.js';
 export * from './runtime-info.js';
+export * from './sample-rates.js';
 export * from './sample.js';
 export * from './settings.js';
 export * from './try-out.js';

@@ -14,6 +14,8 @@ export const roving: Attachment<HTMLElement> = (group) => {
   const onKey = (event: KeyboardEvent): void => {
     const all = items();
     const at = all.indexOf(document.activeElement as HTMLElement);
+    // Within something that one of the buttons opened.
+    if (at < 0) return;
     const moves: Record<string, number> = {
       ArrowRight: at + 1,
       ArrowDown: at + 1,

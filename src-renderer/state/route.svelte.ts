@@ -1,4 +1,4 @@
-const ROOMS = ['lab', 'runtimes'] as const;
+const ROOMS = ['lab', 'instances', 'runtimes'] as const;
 export type RoomName = (typeof ROOMS)[number];
 
 /** Which room of the window is shown: what stands behind `#` in its address. */

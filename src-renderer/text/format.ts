@@ -1,3 +1,5 @@
+import { formatBytes } from '../../src-main/contract/index.js';
+
 /** `3f1c0b…a9e2`: enough of a hash to compare by eye; the whole of it is what gets copied. */
 export function shortHash(hash: string): string {
   const bare = hash.replace(/^sha256:/, '');
@@ -25,4 +27,22 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 export function list(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
   return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1] ?? ''}`;
+}
+
+/** How long something has run, calm enough to stand in a column: `42 s`, `12 m 03 s`, `5 h 12 m`, `3 d 4 h`. */
+export function formatUptime(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  if (minutes === 0) return `${String(seconds)} s`;
+  if (hours === 0) return `${String(minutes)} m ${String(seconds % 60).padStart(2, '0')} s`;
+  if (hours < 24) return `${String(hours)} h ${String(minutes % 60).padStart(2, '0')} m`;
+  return `${String(Math.floor(hours / 24))} d ${String(hours % 24)} h`;
+}
+
+/** Bytes in two or three digits, for a narrow column whose head says what they are: `0`, `640 B`, `1.2 MiB`, `15 MiB`. */
+export function formatBytesBrief(bytes: number): string {
+  return bytes < 0.5
+    ? '0'
+    : formatBytes(bytes).replace(/^\d\d+\.\d/, (digits) => Number(digits).toFixed(0));
 }

@@ -24,6 +24,8 @@ import {
 } from './fake-machine.js';
 import { MANY_ENGINES, MANY_RUNTIMES } from './fake-many.js';
 import { fakeTryOut } from './fake-try-outs.js';
+import { FakeInstances } from './fake-instances.js';
+import type { FakeInstancesOptions } from './fake-instances.js';
 import { FakeRun } from './fake-run.js';
 import { scriptFor } from './fake-scripts.js';
 
@@ -44,6 +46,8 @@ export interface FakeLabOptions {
   many?: boolean;
   /** Real milliseconds that a try-out takes; `manual` waits for `finishTryOut`. */
   tryMs?: number | 'manual';
+  /** What runs on the machine. */
+  instances?: FakeInstancesOptions;
   /** What is wrong with the file of the settings. */
   settingsProblem?: WireError;
 }
@@ -62,9 +66,15 @@ export class FakeLab implements Transport {
   readonly #stateListeners = new Set<(state: ConnectionState) => void>();
   #comparisons = 0;
   readonly runtimePaths: Record<string, string> = {};
+  readonly instances: FakeInstances;
   #endTryOut: ((answer: Answers['runtimes.tryOut']) => void) | undefined;
 
-  constructor(readonly options: FakeLabOptions = {}) {}
+  constructor(readonly options: FakeLabOptions = {}) {
+    this.instances = new FakeInstances(
+      (name, payload) => this.push(name, structuredClone(payload)),
+      options.instances,
+    );
+  }
 
   async invoke(name: string, params: unknown): Promise<unknown> {
     await Promise.resolve();
@@ -113,6 +123,7 @@ export class FakeLab implements Transport {
       ownCpuPercent: 1.8,
       ownRssBytes: 96 * 1024 ** 2,
       liveRuns: this.runs.filter(({ status }) => status.state !== 'ended').length,
+      ...this.instances.host(),
     });
   }
 
@@ -176,7 +187,7 @@ export class FakeLab implements Transport {
       case 'comparisons.start':
         return this.#start(params as ComparisonRequest);
       default:
-        throw new Error(`The pretended lab does not answer ${name}.`);
+        return this.instances.answer(name, params) as Answers[RequestName];
     }
   }
 

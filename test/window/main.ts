@@ -7,12 +7,18 @@ import { FakeLab } from '../support/fake-lab.js';
 /** The window on a pretended lab, for looking at rare states: `npx vite test/window`, then `?speed=1&docker=0…`. */
 const query = new URLSearchParams(location.search);
 const notice = query.get('notice');
+const silent = query.get('silent');
 const lab = new FakeLab({
   speed: Number(query.get('speed') ?? 1),
   docker: query.get('docker') !== '0',
   prepareMs: Number(query.get('prepare') ?? 600),
   many: query.get('many') === '1',
   tryMs: Number(query.get('try') ?? 120),
+  instances: {
+    count: Number(query.get('instances') ?? 13),
+    isListing: query.get('listing') === '1',
+    ...(silent !== null && { silent }),
+  },
   longNames: query.get('long') === '1',
   ...(notice !== null && { notice }),
   ...(query.get('error') === '1' && {
@@ -30,5 +36,8 @@ mount(App, {
   target,
   props: { connection: { transport: lab, onState: lab.onState } },
 });
-setInterval(() => lab.pushHost(), 1000);
+setInterval(() => {
+  lab.instances.step();
+  lab.pushHost();
+}, 1000);
 lab.pushHost();

@@ -1,0 +1,28 @@
+import { formatPercent } from '../../src-main/contract/index.js';
+import type { DaemonCost, EngineInfo } from '../../src-main/contract/index.js';
+
+/** What the process of an engine is called where everybody knows it. */
+const PROGRAMS: Record<string, string> = { docker: 'dockerd', podman: 'podman' };
+
+/** `dockerd 0.3 % · 2 requests/s`. */
+export function daemonText({ engine, cpuPercent, requestsPerSecond }: DaemonCost): string {
+  const share = cpuPercent === undefined ? '' : `${formatPercent(cpuPercent)} · `;
+  return `${programOf(engine)} ${share}${perSecond(requestsPerSecond)} requests/s`;
+}
+
+export function daemonSentence(cost: DaemonCost, engines: readonly EngineInfo[]): string {
+  const name = engines.find(({ id }) => id === cost.engine)?.name ?? cost.engine;
+  const spends =
+    cost.cpuPercent === undefined
+      ? `What the daemon of ${name} spends cannot be seen from here.`
+      : `The daemon of ${name} uses ${formatPercent(cost.cpuPercent)} of a core. It works for everybody on this machine.`;
+  return `${spends} This lab made ${perSecond(cost.requestsPerSecond)} requests a second of it.`;
+}
+
+function programOf(engine: string): string {
+  return PROGRAMS[engine.split(/[^a-z]/)[0] ?? ''] ?? engine;
+}
+
+function perSecond(rate: number): string {
+  return String(Number(rate.toFixed(rate < 10 ? 1 : 0)));
+}
