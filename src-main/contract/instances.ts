@@ -92,7 +92,7 @@ export interface InstanceListing {
   /** The present sampling period. */
   periodMs: number;
   instances: Instance[];
-  /** The newest of each, up to two minutes at the present period. */
+  /** The newest of each, up to two minutes; empty when they were not asked for. */
   samples: InstanceSamples[];
   origins: InstanceOrigin[];
 }
@@ -163,5 +163,7 @@ export const WatchSchema = v.strictObject({
   selected: v.optional(id),
   /** Whether the table shows RSS, PSS or private dirty: then they are read of all. */
   fineMemory: v.optional(v.boolean(), false),
+  /** Whether the listing brings the newest samples: not for a client that has them and only looks elsewhere. */
+  withSamples: v.optional(v.boolean(), true),
 });
 export type WatchRequest = v.InferOutput<typeof WatchSchema>;

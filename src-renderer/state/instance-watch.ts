@@ -1,5 +1,7 @@
 import type { Client, InstanceListing, WatchRequest } from '../../src-main/contract/index.js';
 
+type Wish = Omit<WatchRequest, 'withSamples'>;
+
 /** Running through rows with the arrow keys asks once, for the row where it ended. */
 const SETTLE_MS = 150;
 
@@ -13,7 +15,9 @@ export interface WatchOutcome {
  * nothing before it is connected.
  */
 export class InstanceWatch {
-  #wanted: WatchRequest = { looking: false, fineMemory: false };
+  #wanted: Wish = { looking: false, fineMemory: false };
+  /** Until they have come once: from then on they are pushed. */
+  #lacksSamples = true;
   #connected = false;
   #busy = false;
   /** How often it was asked to ask. */
@@ -29,18 +33,24 @@ export class InstanceWatch {
   connect(isConnected: boolean): void {
     const isNew = isConnected && !this.#connected;
     this.#connected = isConnected;
-    if (isNew) this.ask();
+    if (isNew) this.askAll();
   }
 
   want(change: { looking: boolean; selected: string | undefined; fineMemory: boolean }): void {
     const { looking, selected, fineMemory } = change;
     const before = this.#wanted;
     this.#wanted = { looking, fineMemory, ...(selected !== undefined && { selected }) };
-    if (looking !== before.looking || fineMemory !== before.fineMemory) this.ask();
+    if (looking !== before.looking || fineMemory !== before.fineMemory) this.#ask();
     else if (selected !== before.selected) this.#askSoon();
   }
 
-  ask(): void {
+  /** Samples may have been missed: they are asked for again. */
+  askAll(): void {
+    this.#lacksSamples = true;
+    this.#ask();
+  }
+
+  #ask(): void {
     clearTimeout(this.#timer);
     if (!this.#connected) return;
     this.#wishes += 1;
@@ -57,7 +67,7 @@ export class InstanceWatch {
 
   #askSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.ask(), SETTLE_MS);
+    this.#timer = setTimeout(() => this.#ask(), SETTLE_MS);
   }
 
   async #askUntilServed(): Promise<void> {
@@ -71,7 +81,10 @@ export class InstanceWatch {
 
   async #askOnce(): Promise<void> {
     try {
-      const listing = await this.client.request('instances.watch', this.#wanted);
+      const withSamples = this.#lacksSamples;
+      const request = { ...this.#wanted, withSamples };
+      const listing = await this.client.request('instances.watch', request);
+      if (withSamples) this.#lacksSamples = false;
       if (this.#connected) this.outcome.listed(listing);
     } catch (thrown) {
       // A connection that went is said elsewhere, and is asked again when it is back.

@@ -57,7 +57,7 @@ export class Instances {
         this.events = [...this.events, ...events].slice(-MOST_EVENTS);
       }),
       client.on('instances.origins', (origins) => (this.origins = origins)),
-      client.on('client.behind', () => this.watch.ask()),
+      client.on('client.behind', () => this.watch.askAll()),
     ];
   }
 

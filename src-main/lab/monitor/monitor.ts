@@ -69,7 +69,7 @@ export class Monitor {
     this.#watchers.watch(clientId, request);
     this.#apply();
     await untilListed(this.#fleet, this.#originListeners);
-    return this.#listing();
+    return this.#listing(request.withSamples);
   }
 
   unwatch(clientId: string): void {
@@ -169,14 +169,14 @@ export class Monitor {
     return monotonicMs() - this.#epochMs;
   }
 
-  #listing(): InstanceListing {
+  #listing(withSamples: boolean): InstanceListing {
     const instances = this.#fleet.instances().map(({ view }) => view);
     const sinceMs = this.#nowMs() - LISTED_MS;
     return {
       epochIso: this.#epochIso,
       periodMs: this.#paceMs() ?? this.#periodMs(),
       instances,
-      samples: instances
+      samples: (withSamples ? instances : [])
         .map(({ id }) => ({ id, samples: this.#histories.since(id, sinceMs) }))
         .filter(({ samples }) => samples.length > 0),
       origins: this.#fleet.origins(),

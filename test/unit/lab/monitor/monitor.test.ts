@@ -6,7 +6,7 @@ import { Sampler } from '../../../../src-main/lab/sampler.js';
 import { FakeInstance, FakeSource, listedSource } from '../../../support/fake-source.js';
 import type { InstanceSource } from '../../../../src-main/runtimes/instances.js';
 
-const LOOKING = { looking: true, fineMemory: false };
+const LOOKING = { looking: true, fineMemory: false, withSamples: true };
 
 function monitorOf(sources: InstanceSource[], settings = DEFAULT_MONITOR_SETTINGS) {
   const pushed: { name: PushName; payload: unknown }[] = [];
@@ -60,7 +60,7 @@ describe('the monitor', () => {
     monitor.seenBy('window', false);
     vi.advanceTimersByTime(5000);
     expect(readsIn(30_000)).toBe(3);
-    await monitor.watch('other', { looking: false, fineMemory: false });
+    await monitor.watch('other', { ...LOOKING, looking: false });
     expect(readsIn(30_000)).toBe(3);
     monitor.seenBy('window', true);
     vi.advanceTimersByTime(1000);

@@ -7,6 +7,8 @@ import type { CgroupMeterOptions } from '../../../../src-main/metrics/index.js';
 import { captured, rootsOf } from '../kernel-files.js';
 
 const MIB = 1024 ** 2;
+/** What the kernel charges ahead in batches and gives back: files read seconds apart differ by it. */
+const MOST_BETWEEN_BYTES = 3 * MIB;
 const TREES = readdirSync(captured('cgroup2'));
 
 interface Capture {
@@ -66,9 +68,10 @@ describe.each(TREES)('a real container of cgroup version 2: %s', (tree) => {
     const { memory: theirs, pids } = meter.read() ?? expect.fail('the engine reported nothing');
     const { reading } = readOf(tree, { pid, containerId: id });
     expect(theirs.cgroupBytes).toBeDefined();
+    expect(reading.memory.limitBytes).toBe(theirs.limitBytes);
     for (const [name, bytes] of Object.entries(theirs)) {
       const ours = reading.memory[name as keyof typeof theirs];
-      expect(Math.abs((ours ?? Number.NaN) - bytes), name).toBeLessThan(MIB / 4);
+      expect(Math.abs((ours ?? Number.NaN) - bytes), name).toBeLessThan(MOST_BETWEEN_BYTES);
     }
     expect(reading.pids).toBe(pids);
   });
