@@ -8,7 +8,7 @@ import type {
   IsolationFact,
   LogLine,
 } from '../../../contract/index.js';
-import { containerFacts } from '../../../isolation/container.js';
+import { factsOnceEffective } from '../effective.js';
 import { createCgroupMeter } from '../../../metrics/index.js';
 import type { Meter } from '../../../metrics/index.js';
 import type { FoundInstance } from '../../instances.js';
@@ -55,7 +55,7 @@ export class FoundContainer implements FoundInstance {
     return this.#ask('read the isolation of', async (engine) => {
       const { inspected, document } = await inspect(engine, this.view.id);
       const rootless = engine.facts.rootless;
-      return containerFacts({ inspect: document, rootless, ...hereOf(engine, inspected) });
+      return await factsOnceEffective({ inspect: document, rootless, ...hereOf(engine, inspected) });
     });
   }
 

@@ -45,6 +45,7 @@ export class Scanner {
   constructor(
     private readonly procRoot: string,
     private readonly ownHost?: OwnHost,
+    private readonly ownPid: number = process.pid,
   ) {
     this.newPids = new NewPids(procRoot);
   }
@@ -125,7 +126,8 @@ export class Scanner {
     known.tracked?.close();
     delete known.tracked;
     known.isListed = false;
-    if (known.looks === 'none') return;
+    // Whoever watches is not what is watched, though V8 may compile some Wasm for it too.
+    if (known.looks === 'none' || known.pid === this.ownPid) return;
     if (path !== undefined && !mayBeRuntime(path, this.ownHost)) return;
     const directory = `${this.procRoot}/${String(known.pid)}`;
     const looks = { executable: path, comm: commOf(directory), argv: argumentsOf(directory) };

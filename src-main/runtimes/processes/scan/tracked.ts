@@ -7,6 +7,7 @@ import type { Recognised } from './recognise.js';
 
 /** A linear memory takes more addresses than this; before, nothing new is looked for. */
 const NEW_MEMORY_PAGES = 0x4_0000;
+const HTTP_PARSER_BYTES = 2 * 65_536;
 /** Field 48 of stat, where the arguments begin: another place after every exec (0 where it may not be read). */
 const ARGUMENTS_FIELD = 48 - 3;
 
@@ -56,7 +57,13 @@ export class Tracked {
     if (Math.abs(pages - (this.lookedAtPages ?? 0)) < NEW_MEMORY_PAGES) return false;
     this.lookedAtPages = pages;
     const maps = readText(`${this.directory}/maps`) ?? '';
-    return findLinearMemories(maps, reservedBytes).length > 0;
+    return findLinearMemories(maps, reservedBytes).some((memory) => !this.isNodesOwn(memory));
+  }
+
+  /** Of any Node program that has used `fetch`: the parser of HTTP is Wasm, in a memory of just this size. */
+  private isNodesOwn({ bytes }: { bytes: number }): boolean {
+    const { id, line } = this.recognised;
+    return id === 'v8' && line.module === undefined && bytes === HTTP_PARSER_BYTES;
   }
 
   close(): void {

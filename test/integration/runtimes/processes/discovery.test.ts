@@ -19,6 +19,10 @@ import {
 import { inShell } from '../../../support/processes/shell.js';
 import { Watched } from '../../../support/processes/watched.js';
 
+/** Node's types leave it out. */
+const { Memory } = WebAssembly as unknown as {
+  Memory: new (pages: { initial: number; maximum: number }) => { buffer: ArrayBuffer };
+};
 const files = guestFiles();
 afterAll(() => files.remove());
 
@@ -159,6 +163,23 @@ describe('a process that only looks like one', () => {
     await watched.until(() => watched.ofPid(witness.pid));
     expect(watched.ofPid(job.pid)).toBeUndefined();
   });
+
+  it.runIf(program !== undefined)(
+    'is not listed: a Node that has only fetched, nor the process that watches',
+    async () => {
+      const watched = watch();
+      const own = new Memory({ initial: 64, maximum: 128 });
+      const script = "fetch('http://127.0.0.1:1').catch(() => console.log('fetched'))";
+      const stays = 'setInterval(() => undefined, 1000)';
+      const job = await inShell([process.execPath, '-e', `${stays}; ${script}`]);
+      expect(await job.line()).toBe('fetched');
+      const witness = await inShell([program ?? '', 'run', files.spinning]);
+      await watched.until(() => watched.ofPid(witness.pid));
+      expect(watched.ofPid(job.pid)).toBeUndefined();
+      expect(watched.ofPid(process.pid)).toBeUndefined();
+      expect(own.buffer.byteLength).toBe(64 * PAGE);
+    },
+  );
 
   it.runIf(program !== undefined)('is noticed once it has become one, long after', async () => {
     const scanner = new Scanner('/proc');
