@@ -12,6 +12,7 @@ import { monotonicMs } from '../../metrics/index.js';
 import type { FoundInstance, InstanceSource } from '../../runtimes/instances.js';
 import type { Sampler } from '../sampler.js';
 import { AlertWatch } from './alert-watch.js';
+import { EarlyEvents } from './early-events.js';
 import { EventLog } from './event-log.js';
 import { Fleet } from './fleet.js';
 import type { FleetListener } from './fleet.js';
@@ -48,6 +49,7 @@ export class Monitor {
   readonly #rounds: Rounds;
   readonly #pushes: MonitorPushes;
   readonly #alerts: AlertWatch;
+  readonly #early = new EarlyEvents();
   #ownPeriodMs: number | undefined;
 
   constructor(private readonly parts: Parts) {
@@ -151,6 +153,7 @@ export class Monitor {
     for (const metered of this.#metered.values()) metered.close();
     this.#metered.clear();
     this.#alerts.clear();
+    this.#early.clear();
     this.#pushes.drop();
   }
 
@@ -203,6 +206,7 @@ export class Monitor {
         if (metered?.update(instance) !== false) this.#rounds.readSoon(view.id);
         this.#pushes.changed(view);
         this.#alerts.changed({ view, tMs: this.#nowMs() });
+        for (const early of this.#early.take(view.id)) this.#alerts.event({ view, ...early });
       },
       gone: (id) => {
         this.#metered.get(id)?.close();
@@ -210,6 +214,7 @@ export class Monitor {
         this.#histories.forget(id);
         this.#events.forget(id);
         this.#alerts.forget(id);
+        this.#early.take(id);
         this.#pushes.gone(id);
       },
       event: ({ atMs, ...event }) => this.#happened(event, atMs),
@@ -227,7 +232,9 @@ export class Monitor {
     this.#events.add(placed);
     this.#pushes.event(placed);
     const view = this.#fleet.find(event.instanceId)?.view;
-    if (view !== undefined && tMs !== undefined) this.#alerts.event({ view, tMs, event: placed });
+    if (tMs === undefined) return;
+    if (view === undefined) this.#early.keep({ tMs, event: placed });
+    else this.#alerts.event({ view, tMs, event: placed });
   }
 
   /** What was removed while nobody watched: its samples were kept in case it is still there. */

@@ -68,7 +68,7 @@ export function instancesScenes(plain: Scene): void {
       await view.select(id);
       await view.tab('Logs');
       await expect(view.log).toContainText('line 500');
-      await view.log.getByRole('searchbox').fill('red');
+      await view.details.getByRole('textbox', { name: 'Search the log' }).fill('red');
       await expect(view.log).toContainText('1 of 1');
       await expect(view.log).toContainText('<img src=x');
       await expect(view.log.locator('img')).toHaveCount(0);

@@ -1,3 +1,4 @@
+import { monotonicMs } from '../../../../src-main/metrics/index.js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_MONITOR_SETTINGS, LabError } from '../../../../src-main/contract/index.js';
 import type { MonitorSettings, PushName, Pushes } from '../../../../src-main/contract/index.js';
@@ -104,6 +105,19 @@ describe('the monitor', () => {
     const samples = monitor.history('a').length;
     vi.advanceTimersByTime(5000);
     expect(monitor.history('a')).toHaveLength(samples);
+  });
+
+  it('raises an alert of what happened before anybody could say what it happened to', async () => {
+    const source = listedSource();
+    const { monitor, pushes } = monitorOf([source]);
+    await monitor.watch('window', LOOKING);
+    const atMs = monotonicMs();
+    source.sink.event({ instanceId: 'quick', atIso: '', atMs, action: 'oom' });
+    expect(pushes('monitor.alert')).toHaveLength(0);
+    const ended = new FakeInstance('quick', { life: undefined });
+    source.sink.found(ended);
+    source.sink.found(ended);
+    expect(pushes('monitor.alert')).toMatchObject([{ rule: 'oomKill', instanceId: 'quick' }]);
   });
 
   it('keeps the meter when only the view of a life has changed', async () => {
