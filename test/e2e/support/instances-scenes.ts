@@ -143,7 +143,10 @@ export function instancesScenes(plain: Scene): void {
   );
 
   scene('an OOM kill is told at once, wherever one is', async (open, others) => {
+    const idle = await others.container('exec sleep 600');
     const view = await open();
+    // What happened before the engine was listed is past, and no news.
+    await expect(view.row(idle)).toBeVisible();
     await view.page.getByRole('link', { name: 'Lab' }).click();
     const eats = 'x=aaaaaaaaaaaaaaaa; while :; do x=$x$x; done';
     await others.container(eats, {
