@@ -1,5 +1,5 @@
 // Measures what the lab itself costs and writes raw results to test/bench/results:
-//   npm run bench [-- sampling container-start v8-start detection monitor]
+//   npm run bench [-- sampling container-start v8-start detection monitor instances-view soak]
 // A goal that is missed is a result; only a benchmark that could not run makes this fail.
 import './lib/node-version.mjs';
 import { spawnSync } from 'node:child_process';
@@ -10,7 +10,15 @@ import { ensureDependencies } from './lib/dependencies.mjs';
 import { at, ROOT } from './lib/paths.mjs';
 import { runCommand, say, Stop } from './lib/say.mjs';
 
-const BENCHES = ['sampling', 'container-start', 'v8-start', 'detection', 'monitor'];
+const BENCHES = [
+  'sampling',
+  'container-start',
+  'v8-start',
+  'detection',
+  'monitor',
+  'instances-view',
+  'soak',
+];
 const OUT = at('out/bench');
 
 await runCommand(async () => {

@@ -1,4 +1,5 @@
-import type { Sample } from '../../src-main/contract/index.js';
+import { ratesBetween } from '../../src-main/contract/index.js';
+import type { Sample, SampleRates } from '../../src-main/contract/index.js';
 import type { Point } from './series.js';
 
 export const RATE_NAMES = ['rxBytes', 'txBytes', 'readBytes', 'writtenBytes'] as const;
@@ -22,7 +23,8 @@ export class RateStore {
   add(sample: Sample, isAfterGap: boolean): void {
     const before = isAfterGap ? undefined : this.#before;
     this.#before = sample;
-    for (const name of RATE_NAMES) this.#append(name, sample, before);
+    const rates = before === undefined ? {} : ratesBetween(before, sample);
+    for (const name of RATE_NAMES) this.#append(name, sample.tMs, rates[`${name}PerSecond`]);
   }
 
   clear(): void {
@@ -30,26 +32,15 @@ export class RateStore {
     this.#before = undefined;
   }
 
-  #append(name: RateName, sample: Sample, before: Sample | undefined): void {
-    const rate = rateOf(sample, before, name);
+  #append(name: RateName, tMs: number, rate: SampleRates[`${RateName}PerSecond`]): void {
     const known = this.#columns.get(name);
     if (rate === undefined) {
-      if (known !== undefined) known.push({ x: sample.tMs, y: Number.NaN });
+      if (known !== undefined) known.push({ x: tMs, y: Number.NaN });
       return;
     }
     const points = known ?? [];
     if (known === undefined) this.#columns.set(name, points);
-    points.push({ x: sample.tMs, y: rate });
+    points.push({ x: tMs, y: rate });
     if (points.length > MOST_POINTS) points.splice(0, MOST_POINTS / 4);
   }
-}
-
-function rateOf(sample: Sample, before: Sample | undefined, name: RateName): number | undefined {
-  const now = sample[name];
-  const then = before?.[name];
-  if (before === undefined || now === undefined || then === undefined || now < then) {
-    return undefined;
-  }
-  const elapsedMs = sample.tMs - before.tMs;
-  return elapsedMs <= 0 ? undefined : ((now - then) * 1000) / elapsedMs;
 }

@@ -10,6 +10,13 @@ const nextFrame = (): void => {
   for (const commit of frames.splice(0)) commit();
 };
 
+/** Returns how many there were. */
+function allFrames(): number {
+  let count = 0;
+  for (; frames.length > 0; count += 1) nextFrame();
+  return count;
+}
+
 let instances: Instances;
 afterEach(() => instances.destroy());
 
@@ -28,7 +35,7 @@ const idOf = (name: string): string =>
 describe('the instances of a window', () => {
   it('are asked for once it is connected, looking or not: alerts need them', async () => {
     const { lab } = await watched();
-    expect(asked(lab)).toEqual([{ looking: false, fineMemory: false }]);
+    expect(asked(lab)).toEqual([{ looking: false, fineMemory: false, withSamples: true }]);
     expect(instances.list).toHaveLength(13);
     expect(instances.track(idOf('shop-api-1'))?.ring.length).toBeGreaterThan(100);
   });
@@ -40,13 +47,14 @@ describe('the instances of a window', () => {
     expect(asked(lab)).toHaveLength(1);
     instances.watch.connect(true);
     await vi.waitFor(() => expect(asked(lab)).toHaveLength(2));
-    expect(asked(lab)[1]).toEqual({ looking: true, fineMemory: false });
+    expect(asked(lab)[1]).toEqual({ looking: true, fineMemory: false, withSamples: true });
   });
 
   it('are asked for again when this window was too slow', async () => {
     const { lab } = await watched();
     lab.push('client.behind', { droppedPushes: 3 });
     await vi.waitFor(() => expect(asked(lab)).toHaveLength(2));
+    expect(asked(lab)[1]).toMatchObject({ withSamples: true });
   });
 
   it('ask once for the row where the arrow keys ended', async () => {
@@ -55,7 +63,7 @@ describe('the instances of a window', () => {
       instances.watch.want({ looking: false, selected, fineMemory: false });
     }
     await vi.waitFor(() => expect(asked(lab)).toHaveLength(2));
-    expect(asked(lab)[1]).toMatchObject({ selected: 'c' });
+    expect(asked(lab)[1]).toMatchObject({ selected: 'c', withSamples: false });
   });
 
   it('ask one at a time, and the last wish is what the lab ends with', async () => {
@@ -63,12 +71,15 @@ describe('the instances of a window', () => {
     for (const looking of [true, false, true]) {
       instances.watch.want({ looking, selected: undefined, fineMemory: looking });
     }
-    await vi.waitFor(() => expect(asked(lab).at(-1)).toEqual({ looking: true, fineMemory: true }));
+    await vi.waitFor(() =>
+      expect(asked(lab).at(-1)).toMatchObject({ looking: true, fineMemory: true }),
+    );
     expect(asked(lab)).toHaveLength(3);
   });
 
-  it('move at most once a frame, however many pushes come', async () => {
+  it('move at most once a frame, in turns, however many pushes come', async () => {
     const { lab } = await watched();
+    allFrames();
     const before = instances.tick;
     lab.instances.step();
     lab.instances.step();
@@ -76,8 +87,13 @@ describe('the instances of a window', () => {
     expect(instances.tick).toBe(before);
     expect(frames).toHaveLength(1);
     nextFrame();
-    expect(instances.tick).toBe(before + 1);
     expect(instances.find(idOf('build-runner'))?.health).toBe('unhealthy');
+    expect(instances.tick).toBe(before);
+    expect(allFrames()).toBe(4);
+    expect(instances.tick).toBe(before + 1);
+    lab.instances.change(idOf('build-runner'), { health: 'healthy' });
+    expect(allFrames()).toBe(1);
+    expect(instances.tick).toBe(before + 1);
   });
 
   it('have no numbers any more once they ended, and other ones after a new start', async () => {
@@ -85,11 +101,11 @@ describe('the instances of a window', () => {
     const id = idOf('shop-api-1');
     lab.instances.change(id, { state: 'exited', exitCode: 1 });
     lab.instances.step();
-    nextFrame();
+    allFrames();
     expect(instances.track(id)?.latest).toBeUndefined();
     lab.instances.change(id, { state: 'running' });
     lab.instances.step();
-    nextFrame();
+    allFrames();
     expect(instances.track(id)?.latest?.tMs).toBe(lab.instances.nowMs);
   });
 

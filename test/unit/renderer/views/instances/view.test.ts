@@ -63,9 +63,13 @@ describe('the room of instances', () => {
 
   it('tells the lab whether somebody looks, and goes on watching from other rooms', async () => {
     const lab = await renderInstances();
-    await waitFor(() => expect(wishes(lab).at(-1)).toEqual({ looking: true, fineMemory: false }));
+    await waitFor(() =>
+      expect(wishes(lab).at(-1)).toMatchObject({ looking: true, fineMemory: false }),
+    );
     await go('lab');
-    await waitFor(() => expect(wishes(lab).at(-1)).toEqual({ looking: false, fineMemory: false }));
+    await waitFor(() =>
+      expect(wishes(lab).at(-1)).toMatchObject({ looking: false, fineMemory: false }),
+    );
     expect(lab.requests.some(({ name }) => name === 'instances.unwatch')).toBe(false);
   });
 
