@@ -11,12 +11,16 @@ import { _electron } from '@playwright/test';
 import { isRoot } from './lib/debian.mjs';
 import { findElectron, windowEnv } from './lib/electron.mjs';
 import { ROOT, at } from './lib/paths.mjs';
+import { startGuests } from './lib/picture-guests.mjs';
 
 const RUN_TIMEOUT_MS = 60_000;
+const WATCH_MS = Number(process.env.WATCH_MS ?? 45_000);
 const SIZE = { width: 1280, height: 800 };
 const PICTURES = {
   'lab-light': { colorScheme: 'light', act: runFirst },
   'lab-dark': { colorScheme: 'dark', act: runFirst },
+  'instances-light': { colorScheme: 'light', act: showInstances, begin: startGuests },
+  'instances-dark': { colorScheme: 'dark', act: showInstances, begin: startGuests },
   'runtimes-light': { colorScheme: 'light', act: tryAll },
   'runtimes-dark': { colorScheme: 'dark', act: tryAll },
 };
@@ -49,6 +53,13 @@ async function tryAll(page) {
   await page.locator('[data-runtime=v8] [data-cell=name]').click();
 }
 
+/** Lets what runs be watched for a while, with the details of one beside the table. */
+async function showInstances(page) {
+  await page.getByRole('link', { name: 'Instances' }).click();
+  await page.getByRole('row').filter({ hasText: 'shop-api-1' }).click();
+  await page.waitForTimeout(WATCH_MS);
+}
+
 /** Without a pointer, a focus or a tip in the picture. */
 async function calm(page) {
   await page.mouse.move(2, 400);
@@ -56,7 +67,8 @@ async function calm(page) {
   await page.waitForTimeout(500);
 }
 
-async function takePicture(electron, name, { colorScheme, act }) {
+async function takePicture(electron, name, { colorScheme, act, begin }) {
+  const end = begin?.();
   const profile = mkdtempSync(join(tmpdir(), 'paralelo-picture-'));
   const app = await _electron.launch({
     args: [
@@ -83,6 +95,7 @@ async function takePicture(electron, name, { colorScheme, act }) {
     console.log(`docs/images/${name}.png`);
   } finally {
     await app.close();
+    end?.();
     rmSync(profile, { recursive: true, force: true });
   }
 }

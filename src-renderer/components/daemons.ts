@@ -7,7 +7,7 @@ const PROGRAMS: Record<string, string> = { docker: 'dockerd', podman: 'podman' }
 /** `dockerd 0.3 % · 2 requests/s`. */
 export function daemonText({ engine, cpuPercent, requestsPerSecond }: DaemonCost): string {
   const share = cpuPercent === undefined ? '' : `${formatPercent(cpuPercent)} · `;
-  return `${programOf(engine)} ${share}${perSecond(requestsPerSecond)} requests/s`;
+  return `${programOf(engine)} ${share}${requests(requestsPerSecond)}/s`;
 }
 
 export function daemonSentence(cost: DaemonCost, engines: readonly EngineInfo[]): string {
@@ -16,13 +16,14 @@ export function daemonSentence(cost: DaemonCost, engines: readonly EngineInfo[])
     cost.cpuPercent === undefined
       ? `What the daemon of ${name} spends cannot be seen from here.`
       : `The daemon of ${name} uses ${formatPercent(cost.cpuPercent)} of a core. It works for everybody on this machine.`;
-  return `${spends} This lab made ${perSecond(cost.requestsPerSecond)} requests a second of it.`;
+  return `${spends} This lab made ${requests(cost.requestsPerSecond)} a second of it.`;
 }
 
 function programOf(engine: string): string {
   return PROGRAMS[engine.split(/[^a-z]/)[0] ?? ''] ?? engine;
 }
 
-function perSecond(rate: number): string {
-  return String(Number(rate.toFixed(rate < 10 ? 1 : 0)));
+function requests(rate: number): string {
+  const number = Number(rate.toFixed(rate < 10 ? 1 : 0));
+  return `${String(number)} ${number === 1 ? 'request' : 'requests'}`;
 }

@@ -122,5 +122,6 @@ describe('what an engine’s daemon costs', () => {
 
   it('has no share where its process is not seen', () => {
     expect(daemonText({ engine: 'podman', requestsPerSecond: 0.25 })).toBe('podman 0.3 requests/s');
+    expect(daemonText({ engine: 'podman', requestsPerSecond: 1.04 })).toBe('podman 1 request/s');
   });
 });
