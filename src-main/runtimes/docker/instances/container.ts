@@ -55,7 +55,11 @@ export class FoundContainer implements FoundInstance {
     return this.#ask('read the isolation of', async (engine) => {
       const { inspected, document } = await inspect(engine, this.view.id);
       const rootless = engine.facts.rootless;
-      return await factsOnceEffective({ inspect: document, rootless, ...hereOf(engine, inspected) });
+      return await factsOnceEffective({
+        inspect: document,
+        rootless,
+        ...hereOf(engine, inspected),
+      });
     });
   }
 
