@@ -9,12 +9,11 @@ const ROOM = '#instances';
 const [LONGEST_TITLE, LONGEST_BODY] = [80, 300];
 
 /** A notification of the desktop for each alert, as far as the desktop shows any. */
-export function notifyOfAlerts({ onPush }: Pick<Dispatcher, 'onPush'>): void {
-  if (!Notification.isSupported()) return;
+export function notifyOfAlerts(dispatcher: Pick<Dispatcher, 'onPush'>): void {
   const budget = new NotificationBudget();
   const shown = new Set<Notification>();
-  onPush((name, payload) => {
-    if (name !== 'monitor.alert' || !budget.spend()) return;
+  dispatcher.onPush((name, payload) => {
+    if (name !== 'monitor.alert' || !Notification.isSupported() || !budget.spend()) return;
     const notification = new Notification(textOf(payload as Alert));
     // What nothing refers to is collected, and a click on it would be lost.
     shown.add(notification);
