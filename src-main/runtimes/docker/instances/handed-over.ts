@@ -4,6 +4,11 @@ import type { LogLine } from '../../../contract/index.js';
 export class HandedOver {
   #lastIso: string | undefined;
   #countAtLast = 0;
+  #total = 0;
+
+  get total(): number {
+    return this.#total;
+  }
 
   /** The second of the last line, since 1970: asked for those since then, an engine repeats some. */
   get sinceS(): number | undefined {
@@ -12,6 +17,7 @@ export class HandedOver {
   }
 
   count(lines: readonly LogLine[]): void {
+    this.#total += lines.length;
     for (const { atIso } of lines) {
       // The second is all that counts, and all that Podman gives.
       const second = atIso?.slice(0, 19);
@@ -21,10 +27,14 @@ export class HandedOver {
     }
   }
 
-  /** Without those at the beginning that were handed over before. */
-  without(lines: LogLine[]): LogLine[] {
-    const repeated = Math.min(this.#countAtLast, lines.length);
-    this.#countAtLast -= repeated;
-    return lines.slice(repeated);
+  /** For one more reading of the same log, from `sinceS` on: takes away what was handed over before. */
+  again(): (lines: LogLine[]) => LogLine[] {
+    let repeated = this.#countAtLast;
+    return (lines) => {
+      const fresh = lines.slice(repeated);
+      repeated = Math.max(0, repeated - lines.length);
+      this.count(fresh);
+      return fresh;
+    };
   }
 }

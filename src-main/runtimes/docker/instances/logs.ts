@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { LabError } from '../../../contract/index.js';
 import type { Instance, LogLine } from '../../../contract/index.js';
+import { monotonicMs } from '../../../metrics/index.js';
 import { isRefusal } from '../engine/client.js';
 import type { Engine } from '../engine/engine.js';
 import { engineWords } from '../refusals.js';
@@ -18,6 +19,9 @@ type Deliver = (lines: LogLine[]) => Promise<void> | void;
 const MOST_LINES = 1000;
 /** Podman reads a whole log before it gives the end of it. */
 const LONGEST_SEARCH_MS = 60_000;
+/** Between two readings of a log that cannot be followed. */
+const AGAIN_MS = 500;
+const PAUSE_FACTOR = 4;
 
 interface Wanted {
   tail: number;
@@ -40,18 +44,8 @@ export async function followLogs(
       await log.pass({ follow: false, tail }, deliver);
       return;
     }
-    const handedOver = new HandedOver();
-    await log.pass({ follow: true, tail }, (lines) => {
-      handedOver.count(lines);
-      return deliver(lines);
-    });
-    if (engine.id === 'docker' || signal.aborted) return;
-    // Podman 4 ends with the container, whatever it has not yet read of the log.
-    const rest = {
-      follow: false,
-      ...(handedOver.sinceS === undefined ? { tail } : { since: handedOver.sinceS }),
-    };
-    await log.pass(rest, (lines) => deliver(handedOver.without(lines)));
+    if (engine.id === 'docker') await log.pass({ follow: true, tail }, deliver);
+    else await log.readOn(tail, deliver);
   } catch (thrown) {
     // The one who asked has gone.
     if (signal.aborted) return;
@@ -70,6 +64,33 @@ class ContainerLog {
   /** Of one that has ended, Podman 4 loses lines when asked to follow. */
   get goesOn(): boolean {
     return pidOf(this.inspected) !== undefined || stateOf(this.inspected.State) === 'restarting';
+  }
+
+  /**
+   * Podman 4 loses lines of a fast writer when asked to follow, and ends with the container whatever it has not yet
+   * read: its log is read again from the second of the last line on, until nothing new comes after the end.
+   */
+  async readOn(tail: number, deliver: Deliver): Promise<void> {
+    const handedOver = new HandedOver();
+    // With `tail` Podman leaves out what is longer than 8 KB: from the second reading on it is not asked for.
+    let which: { tail?: number; since?: number } = { tail };
+    for (let isOver = false; !this.signal.aborted;) {
+      const before = handedOver.total;
+      const beganMs = monotonicMs();
+      const fresh = handedOver.again();
+      await this.pass({ follow: false, ...which }, (lines) => deliver(fresh(lines)));
+      if (isOver && handedOver.total === before) return;
+      which = handedOver.sinceS === undefined ? {} : { since: handedOver.sinceS };
+      // A long log takes long to be searched: the engine is not kept busy with it.
+      const pauseMs = Math.max(AGAIN_MS, PAUSE_FACTOR * (monotonicMs() - beganMs));
+      if (!isOver) await pause(pauseMs, this.signal);
+      isOver = !(await this.#runs());
+    }
+  }
+
+  async #runs(): Promise<boolean> {
+    const { inspected } = await inspect(this.engine, this.view.id, this.signal);
+    return pidOf(inspected) !== undefined || stateOf(inspected.State) === 'restarting';
   }
 
   async pass(which: { follow: boolean; tail?: number; since?: number }, deliver: Deliver) {
@@ -91,6 +112,20 @@ class ContainerLog {
       throw noLogs(engine, view, inspected.HostConfig.LogConfig?.Type ?? 'unknown', thrown);
     }
   }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
 }
 
 /** Reads no faster than what is read is taken: behind it the engine waits. */

@@ -18,6 +18,12 @@ import type { PrivateEngine } from '../../../../support/docker/private-engine.js
 import { importShellImage } from '../../../../support/docker/shell-image.js';
 import { uncovered } from '../../../../support/uncovered.js';
 
+beforeAll(async () => {
+  const engine = await theEngine();
+  await importShellImage(engine);
+  engine.client.close();
+});
+
 describe('an engine of a test of its own', () => {
   let daemon: PrivateEngine;
 
@@ -192,7 +198,6 @@ describe('a new search for engines while they are watched', () => {
 describe('300 containers that come and go quickly', () => {
   it('leave no row, and fewer questions than events', async () => {
     const engine = await theEngine();
-    await importShellImage(engine);
     const { source, sink, stop } = await watching(engine);
     const plain = new PlainContainers(engine);
     const made: string[] = [];
