@@ -28,7 +28,7 @@ await runBench('soak', async () => {
     const heapMib: number[] = [];
     const endMs = performance.now() + MINUTES * 60_000;
     for (let turn = 1; performance.now() < endMs; turn += 1) {
-      await containers.start(['/grow', '--to', '1m', '--hold', '5s']);
+      await containers.start(['/grow', '--to', '1m', '--hold', '5s'], { AutoRemove: true });
       await delay(TURN_MS);
       const { heapBytes } = await lab.tell({ ask: 'count' });
       if (turn % 6 === 0) heapMib.push(heapBytes / MIB);
@@ -49,7 +49,7 @@ async function report(heapMib: number[], samples: number): Promise<BenchResult> 
     bench: 'soak',
     question: `Does the monitor's heap stay flat over ${String(MINUTES)} minutes?`,
     plan: [
-      `${String(STAYING)} containers that stay, one more every ${String(TURN_MS / 1000)} s that ends after 5 s and stays in the list; all sampled every ${String(PERIOD_MS)} ms, ${String(samples)} samples in all.`,
+      `${String(STAYING)} containers that stay, one more every ${String(TURN_MS / 1000)} s that ends after 5 s and is removed; all sampled every ${String(PERIOD_MS)} ms, ${String(samples)} samples in all.`,
       'The heap of the lab in a process of its own, after a full collection, about once a minute.',
     ],
     contenders: [

@@ -62,8 +62,17 @@ export class TestContainers {
   }
 
   async removeAll(): Promise<void> {
-    for (const container of this.started) await container.remove({ force: true });
+    for (const container of this.started) await removed(container);
     for (const network of this.networks) await network.remove();
     await this.docker.getImage(this.image).remove();
+  }
+}
+
+/** One that was made to remove itself may have gone already. */
+async function removed(container: Docker.Container): Promise<void> {
+  try {
+    await container.remove({ force: true });
+  } catch (thrown) {
+    if ((thrown as { statusCode?: number }).statusCode !== 404) throw thrown;
   }
 }
