@@ -57,6 +57,8 @@ async function tryAll(page) {
 async function showInstances(page) {
   await page.getByRole('link', { name: 'Instances' }).click();
   await page.getByRole('row').filter({ hasText: 'shop-api-1' }).click();
+  // Rows under a pointer keep their places.
+  await page.mouse.move(2, 400);
   await page.waitForTimeout(WATCH_MS);
 }
 
