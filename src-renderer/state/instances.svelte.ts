@@ -13,7 +13,6 @@ import type { InstanceTrack } from './instance-track.js';
 import { InstanceWatch } from './instance-watch.js';
 
 const MOST_EVENTS = 500;
-const TURNS = 4;
 
 /**
  * Everything that runs on this machine, as the lab tells it. What is shown moves at most once a frame:
@@ -27,10 +26,8 @@ export class Instances {
   periodMs = $state(1000);
   /** The wall-clock time of the monitor's zero. */
   epochIso = $state<string>();
-  /** Moves once all numbers of a push are shown. */
+  /** Moves with every frame that has new numbers. */
   tick = $state(0);
-  /** New numbers are shown in turns, a frame each: all rows in one would take longer than a frame. */
-  readonly #turns = $state<number[]>(Array<number>(TURNS).fill(0));
   /** True once the first listing is here. */
   known = $state(false);
   problem = $state.raw<WireError>();
@@ -38,8 +35,7 @@ export class Instances {
   readonly #store = new InstanceStore();
   readonly #frame = new FrameCommit(() => this.#commit());
   #listIsOld = false;
-  /** The next one; beyond the last, there is nothing new. */
-  #turn = 0;
+  #numbersAreOld = false;
   readonly #stops: (() => void)[];
 
   constructor(client: Client) {
@@ -56,7 +52,7 @@ export class Instances {
       client.on('instances.samples', ({ periodMs, samples }) => {
         this.#store.addSamples(samples);
         this.periodMs = periodMs;
-        this.#turn = 0;
+        this.#numbersAreOld = true;
         this.#frame.request();
       }),
       client.on('instances.events', (events) => {
@@ -76,13 +72,8 @@ export class Instances {
     return id === undefined ? undefined : this.list.find((instance) => instance.id === id);
   }
 
-  /** Numbers are outside any proxy: who reads them here is told when it is the turn of this one. */
+  /** Numbers are outside any proxy: who reads them here follows `tick`. */
   track(id: string): InstanceTrack | undefined {
-    return (this.#turns[turnOf(id)] ?? 0) < 0 ? undefined : this.#store.track(id);
-  }
-
-  /** As `track`, for who shows many at once: told once all have had their turn. */
-  trackOfAll(id: string): InstanceTrack | undefined {
     return this.tick < 0 ? undefined : this.#store.track(id);
   }
 
@@ -99,7 +90,7 @@ export class Instances {
     this.periodMs = listing.periodMs;
     this.origins = listing.origins;
     this.#listIsOld = true;
-    this.#turn = 0;
+    this.#numbersAreOld = true;
     // At once: `known` never comes before what is known.
     this.#commit();
     this.known = true;
@@ -107,19 +98,7 @@ export class Instances {
 
   #commit(): void {
     if (this.#listIsOld) this.list = this.#store.all();
-    this.#listIsOld = false;
-    const turn = this.#turn;
-    if (turn > TURNS) return;
-    this.#turn += 1;
-    if (turn === TURNS) this.tick += 1;
-    else {
-      this.#turns[turn] = (this.#turns[turn] ?? 0) + 1;
-      this.#frame.request();
-    }
+    if (this.#numbersAreOld) this.tick += 1;
+    this.#listIsOld = this.#numbersAreOld = false;
   }
-}
-
-/** Ids end in digits of an own: they spread evenly. */
-function turnOf(id: string): number {
-  return id.charCodeAt(id.length - 1) % TURNS;
 }

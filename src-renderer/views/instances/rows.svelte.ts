@@ -57,11 +57,6 @@ export class Rows {
     return figuresOf(instance, this.instances.track(instance.id), this.preferences.memory);
   }
 
-  /** For a sum of many: once all of them are new. */
-  figuresOfAll(instance: Instance): Figures {
-    return figuresOf(instance, this.instances.trackOfAll(instance.id), this.preferences.memory);
-  }
-
   sortAgain(): void {
     this.#sortings += 1;
   }

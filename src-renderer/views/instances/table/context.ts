@@ -14,8 +14,6 @@ export interface TableContext {
   readonly nowMs: number;
   /** Follows the numbers. */
   figures(instance: Instance): Figures;
-  /** Follows them once those of all are new: for a sum. */
-  figuresOfAll(instance: Instance): Figures;
   curve(instance: Instance): SparkSource;
   isDimmed(instance: Instance): boolean;
   runtimeName(id: string | undefined): string;

@@ -50,10 +50,6 @@ export class LiveContext implements TableContext {
     return this.rows.figures(instance);
   }
 
-  figuresOfAll(instance: Instance): Figures {
-    return this.rows.figuresOfAll(instance);
-  }
-
   /** The curves' colours, as the page has them now. */
   readonly #theme = $derived.by(() =>
     themeVersion() < 0 ? undefined : readTheme(document.documentElement),
@@ -63,7 +59,7 @@ export class LiveContext implements TableContext {
     const { id, kind } = instance;
     const ofCpu = this.preferences.curveOf === 'cpu';
     return {
-      ring: this.instances.trackOfAll(id)?.ring,
+      ring: this.instances.track(id)?.ring,
       series: ofCpu ? 'cpuPercent' : definitionFor(kind, this.preferences.memory),
       color: this.#theme?.color(kind === 'container' ? '--c1' : '--w1') ?? '',
       opacity: this.isDimmed(instance) ? DIMMED : 1,
