@@ -92,6 +92,9 @@ describe.runIf(podman !== undefined)('Podman', () => {
   });
 });
 
+if (podman !== undefined && !isHybrid())
+  uncovered('crun where cgroups are hybrid', 'the cgroups of this machine are not.');
+
 /** An own service that sees the machine as it is, in the same mount namespace as the tests. */
 describe.runIf(podman !== undefined && isHybrid())('crun where cgroups are hybrid', () => {
   it('is refused, with what to do, whatever another engine on this machine can do', async () => {
