@@ -102,3 +102,8 @@ export const MEMORY_DEFINITIONS: readonly MemoryDefinition[] = [
     kinds: ['container', 'wasm'],
   },
 ];
+
+/** What a value may grow to: a linear memory to its maximum, everything else to the limit. */
+export function ceilingOf(memory: Memory, name: MemoryName): number | undefined {
+  return name === 'linearBytes' ? (memory.linearMaxBytes ?? memory.limitBytes) : memory.limitBytes;
+}

@@ -1,4 +1,4 @@
-import { formatBytes, formatPercent } from '../../contract/index.js';
+import { ceilingOf, formatBytes, formatPercent } from '../../contract/index.js';
 import type { Instance, MemoryDefinition } from '../../contract/index.js';
 import { memoryNameOf } from '../ps/sort.js';
 import type { Row } from '../ps/sort.js';
@@ -40,6 +40,7 @@ function memoryHeader(rows: readonly Row[]): string {
 
 function cells({ instance, sample }: Row, { memory, cores, nowMs }: TableOptions): string[] {
   const cpu = sample?.cpuPercent;
+  const memoryName = memoryNameOf(instance, memory);
   return [
     oneLine(instance.name, LONGEST_NAME),
     instance.kind,
@@ -48,8 +49,8 @@ function cells({ instance, sample }: Row, { memory, cores, nowMs }: TableOptions
     uptime(instance, nowMs),
     cpu === undefined ? UNKNOWN : formatPercent(cpu),
     cpu === undefined ? UNKNOWN : formatPercent(cpu / cores),
-    bytes(sample?.memory[memoryNameOf(instance, memory)]),
-    bytes(sample?.memory.limitBytes ?? sample?.memory.linearMaxBytes),
+    bytes(sample?.memory[memoryName]),
+    bytes(sample && ceilingOf(sample.memory, memoryName)),
     sample?.pids === undefined ? UNKNOWN : String(sample.pids),
     pair(sample?.rxBytes, sample?.txBytes),
     pair(sample?.readBytes, sample?.writtenBytes),

@@ -1,6 +1,7 @@
+import { ceilingOf } from '../../../src-main/contract/index.js';
 import type { Instance, SampleRates } from '../../../src-main/contract/index.js';
 import type { InstanceTrack } from '../../state/instance-track.js';
-import { ceilingOf, definitionFor } from './memory-choice.js';
+import { definitionFor } from './memory-choice.js';
 import type { MemoryChoice } from './memory-choice.js';
 
 /** The numbers of one row, as they are now. */

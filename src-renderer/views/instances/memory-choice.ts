@@ -1,6 +1,5 @@
 import { MEMORY_DEFINITIONS } from '../../../src-main/contract/index.js';
 import type {
-  Memory,
   MemoryDefinition,
   MemoryName,
   RuntimeKind,
@@ -40,11 +39,6 @@ export function definitionFor(
 /** Whether the lab has to read more than it reads anyway. */
 export function isFine(choice: MemoryChoice): boolean {
   return FINE.includes(choice);
-}
-
-/** What a value may grow to: a linear memory to its maximum, everything else to the limit. */
-export function ceilingOf(memory: Memory, name: MemoryName): number | undefined {
-  return name === 'linearBytes' ? (memory.linearMaxBytes ?? memory.limitBytes) : memory.limitBytes;
 }
 
 export function labelOf(name: MemoryName): string {

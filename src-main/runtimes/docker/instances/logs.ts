@@ -63,7 +63,7 @@ class ContainerLog {
 
   /** Of one that has ended, Podman 4 loses lines when asked to follow. */
   get goesOn(): boolean {
-    return pidOf(this.inspected) !== undefined || stateOf(this.inspected.State) === 'restarting';
+    return mayWrite(this.inspected);
   }
 
   /**
@@ -90,7 +90,7 @@ class ContainerLog {
 
   async #runs(): Promise<boolean> {
     const { inspected } = await inspect(this.engine, this.view.id, this.signal);
-    return pidOf(inspected) !== undefined || stateOf(inspected.State) === 'restarting';
+    return mayWrite(inspected);
   }
 
   async pass(which: { follow: boolean; tail?: number; since?: number }, deliver: Deliver) {
@@ -112,6 +112,11 @@ class ContainerLog {
       throw noLogs(engine, view, inspected.HostConfig.LogConfig?.Type ?? 'unknown', thrown);
     }
   }
+}
+
+/** Whether more can come: it runs, or its engine is about to start it again. */
+function mayWrite(inspected: Inspected): boolean {
+  return pidOf(inspected) !== undefined || stateOf(inspected.State) === 'restarting';
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {

@@ -131,6 +131,15 @@ describe('the table of instances', () => {
     expect(formatInstances(rows, { ...options, ...(memory && { memory }) })).toContain('  PSS  ');
   });
 
+  it('shows the maximum of a linear memory beside that memory alone', () => {
+    const memory = { rssBytes: 8 << 20, linearBytes: 2 << 20, linearMaxBytes: 16 << 20 };
+    const rows = [{ instance: view('a', { kind: 'wasm' }), sample: sample({ memory }) }];
+    expect(formatInstances(rows, options)).toMatch(/8\.0 MiB +- /);
+    const linear = psOptions({ ...FLAGS, memory: 'linear' }, false);
+    const shown = formatInstances(rows, { ...options, memory: linear.memory });
+    expect(shown).toMatch(/2\.0 MiB +16\.0 MiB/);
+  });
+
   it('lets no name drive the terminal, turn its direction or make a second line', () => {
     const name = '\u001b[2Jred\nline\u202e\u200f\u0007<b>';
     const lines = formatInstances([{ instance: view('a', { name }) }], options)
