@@ -17,4 +17,5 @@ export type { Meter, Reading } from './meter.js';
 export { findLinearMemories } from './proc/maps.js';
 export { createProcessMeter } from './process-meter.js';
 export type { ProcessMeterOptions } from './process-meter.js';
+export { processStartTicks } from './proc/start-ticks.js';
 export { mergePeak, toSample } from './rates.js';

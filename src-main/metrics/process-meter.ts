@@ -67,6 +67,7 @@ class ProcMeter implements Meter {
   private readonly resident: ResidentMeter | undefined;
   private readonly msPerTick: number;
   private peakRssBytes: number | undefined;
+  private mostLinearBytes: number | undefined;
 
   constructor(private readonly options: ProcessMeterOptions) {
     const procRoot = options.procRoot ?? '/proc';
@@ -120,9 +121,20 @@ class ProcMeter implements Meter {
   }
 
   private linearMemory(): Memory {
-    if (this.linear === undefined) return linearMemory(this.options, this.maps);
+    if (this.linear === undefined) return this.oneMemory();
     const linearBytes = this.linear.read();
     return known<Memory>({ linearBytes, linearMaxBytes: maximum(this.options, this.linear.count) });
+  }
+
+  /**
+   * What the host reported last is older than what was read from outside before its process began to end. A linear
+   * memory never shrinks (WebAssembly core specification, memory.grow): the most that was seen is its size.
+   */
+  private oneMemory(): Memory {
+    const memory = linearMemory(this.options, this.maps);
+    if (memory.linearBytes === undefined) return memory;
+    this.mostLinearBytes = Math.max(memory.linearBytes, this.mostLinearBytes ?? 0);
+    return { ...memory, linearBytes: this.mostLinearBytes };
   }
 
   /** Ticks include threads that came and went unseen but are cut to 10 ms; the clock is the other way round. */

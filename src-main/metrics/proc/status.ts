@@ -9,11 +9,18 @@ export interface ProcessStatus {
   /** Effective user and group, in the reader's user namespace. */
   uid?: number;
   gid?: number;
+  /** Supplementary groups, likewise in the reader's eyes. */
+  groups?: number[];
   /** Bit n is capability n of include/uapi/linux/capability.h. */
   effectiveCapabilities?: bigint;
+  permittedCapabilities?: bigint;
+  inheritableCapabilities?: bigint;
   boundingCapabilities?: bigint;
+  ambientCapabilities?: bigint;
   /** 0 off, 1 strict, 2 filter. */
   seccompMode?: number;
+  /** Since Linux 5.9. */
+  seccompFilters?: number;
   noNewPrivileges?: boolean;
   /** Resident set and its highest value, both approximate by design (split counters). */
   rssBytes?: number;
@@ -27,9 +34,14 @@ export function parseStatus(text: string): ProcessStatus {
     name: /^Name:\t(.*)$/m.exec(text)?.[1],
     uid: effectiveId(text, 'Uid'),
     gid: effectiveId(text, 'Gid'),
+    groups: groups(text),
     effectiveCapabilities: mask(wordAfter(text, 'CapEff:')),
+    permittedCapabilities: mask(wordAfter(text, 'CapPrm:')),
+    inheritableCapabilities: mask(wordAfter(text, 'CapInh:')),
     boundingCapabilities: mask(wordAfter(text, 'CapBnd:')),
+    ambientCapabilities: mask(wordAfter(text, 'CapAmb:')),
     seccompMode: numberAfter(text, 'Seccomp:'),
+    seccompFilters: numberAfter(text, 'Seccomp_filters:'),
     noNewPrivileges: noNewPrivileges === undefined ? undefined : noNewPrivileges === 1,
     rssBytes: kilobytes(text, 'VmRSS:'),
     peakRssBytes: kilobytes(text, 'VmHWM:'),
@@ -49,6 +61,15 @@ export function parseStatusRss(statusText: string): number | undefined {
 /** `Uid: real effective saved filesystem`. */
 function effectiveId(text: string, name: string): number | undefined {
   return toCount(new RegExp(`^${name}:\\s+\\d+\\s+(\\d+)`, 'm').exec(text)?.[1]);
+}
+
+/** `Groups:` and numbers, or nothing behind it: in none. */
+function groups(text: string): number[] | undefined {
+  const line = /^Groups:(.*)$/m.exec(text)?.[1];
+  return line
+    ?.split(/\s+/)
+    .map(toCount)
+    .filter((id) => id !== undefined);
 }
 
 function kilobytes(text: string, key: string): number | undefined {
