@@ -1,29 +1,21 @@
 import * as v from 'valibot';
+import { ClaimsReportSchema, ClaimsStartSchema } from './claims.js';
+import { ExportSchema, ImportSchema } from './exchange.js';
+import { ExperimentPlanSchema } from './experiment-plan.js';
 import { GuestEventSchema, GuestOfferSchema, GuestOutputSchema, GuestSchema } from './guests.js';
-import type { GuestAddress, GuestOrder } from './guests.js';
-import type { HostSample } from './host.js';
+import {
+  AnnotationSchema,
+  EntriesSchema,
+  EntrySchema,
+  HistoryQuerySchema,
+  RangeSchema,
+} from './history.js';
 import { InstanceActSchema, InstanceIdSchema, OpenLogsSchema, WatchSchema } from './instances.js';
-import type {
-  ConfigurationGroup,
-  Instance,
-  InstanceAsRun,
-  InstanceEvent,
-  InstanceListing,
-  InstanceLogs,
-  InstanceOrigin,
-  InstanceProcess,
-  InstanceSamples,
-} from './instances.js';
-import type { IsolationFact } from './isolation.js';
+import { ProbeRequestSchema, ProfileSubjectSchema } from './profile/index.js';
 import { MonitorSettingsSchema } from './monitor.js';
-import type { Alert } from './monitor.js';
 import { ComparisonRequestSchema, RuntimeIdSchema } from './run.js';
-import type { Environment, RunRecord, RunStatus } from './run.js';
-import type { EngineInfo, RuntimeInfo, TwinInfo } from './runtime-info.js';
-import type { Sample } from './sample.js';
-import { FamilySchema, PathSchema } from './settings.js';
-import type { SettingsView } from './settings.js';
-import type { TryOut } from './try-out.js';
+import { PreferencesChangeSchema } from './preferences.js';
+import { FamilySchema, PathSchema, StoreSettingsSchema } from './settings.js';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const nothing = v.strictObject({});
@@ -31,12 +23,15 @@ const nothing = v.strictObject({});
 /** Requests: the schema of each one's parameters. Adding one here makes both sides type-check it. */
 export const REQUESTS = {
   'app.info': nothing,
+  'app.licences': nothing,
   'runtimes.list': v.strictObject({ refresh: v.optional(v.boolean(), false) }),
   'runtimes.clearCompiled': nothing,
   'runtimes.setPath': v.strictObject({ family: FamilySchema, path: v.nullable(PathSchema) }),
   'runtimes.tryOut': v.strictObject({ id: RuntimeIdSchema }),
   'runtimes.stopTryOut': v.strictObject({ id: RuntimeIdSchema }),
   'settings.get': nothing,
+  'settings.change': PreferencesChangeSchema,
+  'scrape.state': nothing,
   'twins.list': nothing,
   'images.list': nothing,
   'images.removeTwins': nothing,
@@ -46,7 +41,10 @@ export const REQUESTS = {
   'comparisons.stop': v.strictObject({ comparisonId: id }),
   'runs.stop': v.strictObject({ runId: id }),
   'runs.live': nothing,
-  /** From now on this client gets the pushes of `instances.*`; asked again, it changes what it looks at. */
+  /**
+   * While any client watches, all of them get the pushes of `instances.*`; what those who watch look at
+   * says how often and how finely is read. Asked again, this client changes what it looks at.
+   */
   'instances.watch': WatchSchema,
   'instances.unwatch': nothing,
   /** All samples that are kept of one, oldest first. */
@@ -60,6 +58,47 @@ export const REQUESTS = {
   'instances.closeLogs': v.strictObject({ logId: id }),
   'monitor.configure': MonitorSettingsSchema,
   'monitor.alerts': nothing,
+  /** Read anew each time. */
+  'isolation.profile': v.strictObject({ subject: ProfileSubjectSchema }),
+  /** One at a time for the whole lab: refused while another is under way. */
+  'isolation.probe': ProbeRequestSchema,
+  'isolation.stopProbe': nothing,
+  'isolation.matrix': nothing,
+  /** Begins when those before it have ended: one at a time, so that none disturbs another. */
+  'experiments.start': ExperimentPlanSchema,
+  /** What was measured stays. */
+  'experiments.stop': v.strictObject({ id }),
+  /** After the run under way. */
+  'experiments.pause': v.strictObject({ id }),
+  'experiments.resume': v.strictObject({ id }),
+  'experiments.list': nothing,
+  'experiments.result': v.strictObject({ id }),
+  /** What was recorded by every Paralelo of this user, the newest first. */
+  'history.list': HistoryQuerySchema,
+  'history.facets': nothing,
+  'history.run': EntrySchema,
+  'history.experiment': EntrySchema,
+  'history.annotate': AnnotationSchema,
+  /** They can be had back for some days; what is being recorded is refused. */
+  'history.remove': EntriesSchema,
+  'history.restore': EntriesSchema,
+  'history.range': RangeSchema,
+  /** A file of these entries; what is being recorded is refused. */
+  'history.export': ExportSchema,
+  /** What a bundle holds becomes entries here. None that is here is overwritten; all of it or nothing. */
+  'history.import': ImportSchema,
+  /** From now on this instance is recorded, whether somebody looks or not, until it or the lab ends. */
+  'recordings.start': InstanceIdSchema,
+  'recordings.stop': InstanceIdSchema,
+  'recordings.live': nothing,
+  'store.state': nothing,
+  'store.configure': StoreSettingsSchema,
+  'claims.list': nothing,
+  /** One at a time for the whole lab, and not beside an experiment or probes. */
+  'claims.start': ClaimsStartSchema,
+  'claims.stop': nothing,
+  /** What the command line writes, of the verdicts of this lab's life. */
+  'claims.report': ClaimsReportSchema,
   /** Only from the page to which the lab gave the guest. */
   'guests.take': GuestSchema,
   /** Answered when the lab has it: a page sends no more before that. */
@@ -74,100 +113,8 @@ export const SENDS = {
   'guests.event': v.strictObject({ ...GuestSchema.entries, event: GuestEventSchema }),
 } as const;
 
-export interface Answers {
-  'app.info': AppInfo;
-  'runtimes.list': { runtimes: RuntimeInfo[]; engines: EngineInfo[] };
-  'runtimes.clearCompiled': { removedBytes: number };
-  /** What is found with it; null looks for one again, as without a setting. */
-  'runtimes.setPath': { runtimes: RuntimeInfo[]; engines: EngineInfo[] };
-  'runtimes.tryOut': TryOut;
-  'runtimes.stopTryOut': { stopped: boolean };
-  'settings.get': SettingsView;
-  'twins.list': { twins: TwinInfo[] };
-  'images.list': { images: { ref: string; engine: string; sizeBytes?: number }[] };
-  'images.removeTwins': { removed: string[] };
-  'files.pickModule': { path?: string };
-  'files.pickProgram': { path?: string };
-  'comparisons.start': { comparisonId: string; runs: RunStatus[] };
-  'comparisons.stop': { stopped: number };
-  'runs.stop': { stopped: boolean };
-  'runs.live': { runs: LiveRunView[] };
-  'instances.watch': InstanceListing;
-  'instances.unwatch': Record<string, never>;
-  'instances.history': { samples: Sample[] };
-  'instances.details': {
-    isolation: IsolationFact[];
-    configuration: ConfigurationGroup[];
-    /** The newest that are known, oldest first. */
-    events: InstanceEvent[];
-  };
-  'instances.processes': { processes: InstanceProcess[] };
-  'instances.act': Record<string, never>;
-  'instances.asRun': InstanceAsRun;
-  'instances.openLogs': { logId: string };
-  'instances.closeLogs': Record<string, never>;
-  'monitor.configure': SettingsView;
-  /** Those raised since the lab began, oldest first, the newest 200. */
-  'monitor.alerts': { alerts: Alert[] };
-  'guests.take': GuestOrder;
-  'guests.output': Record<string, never>;
-}
-
-export interface Pushes {
-  /** A run changed: state, phase, warning, outcome. */
-  'runs.status': RunStatus;
-  /** Samples since the last push, at most 10 pushes a second for all runs together. */
-  'runs.samples': { runId: string; samples: Sample[] }[];
-  /** Text as the guest wrote it, not yet escaped for anything; cut to the newest when too fast. */
-  'runs.output': {
-    runId: string;
-    stream: 'stdout' | 'stderr';
-    text: string;
-    skippedBytes: number;
-  }[];
-  'runs.ended': RunRecord;
-  'host.sample': HostSample;
-  /** New or changed instances, and the ids of those that are no more. */
-  'instances.changed': { changed: Instance[]; gone: string[] };
-  /** What was read since the last push, at most 4 pushes a second for all instances together. */
-  'instances.samples': { periodMs: number; samples: InstanceSamples[] };
-  'instances.events': InstanceEvent[];
-  'instances.origins': InstanceOrigin[];
-  'instances.logs': InstanceLogs;
-  'monitor.alert': Alert;
-  /** A guest waits for the page with this host id. */
-  'guests.waiting': GuestAddress;
-  /** The page is to end this guest at once. */
-  'guests.end': GuestAddress;
-  'runtimes.changed': { runtimes: RuntimeInfo[]; engines: EngineInfo[] };
-  /** This client was too slow and missed samples or output: it should ask `runs.live` again. */
-  'client.behind': { droppedPushes: number };
-}
-
-export interface AppInfo {
-  version: string;
-  shell: 'desktop' | 'console';
-  /** `Electron 45.4.1` or `Node 20.20.2`. */
-  host: string;
-  /** Set when the shell is a stand-in that is not meant for daily use. */
-  notice?: string;
-  canPickFiles: boolean;
-  environment: Environment;
-}
-
-/** What a window that opens in the middle of a run needs in order to catch up. */
-export interface LiveRunView {
-  status: RunStatus;
-  samples: Sample[];
-  stdout: string;
-  stderr: string;
-  /** Once it has ended. */
-  record?: RunRecord;
-}
-
 export type RequestName = keyof typeof REQUESTS;
 export type SendName = keyof typeof SENDS;
-export type PushName = keyof Pushes;
 /** As the caller writes them. */
 export type RequestParams<N extends RequestName> = v.InferInput<(typeof REQUESTS)[N]>;
 /** As the handler gets them: validated, defaults filled in. */

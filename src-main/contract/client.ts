@@ -1,15 +1,8 @@
-import type {
-  Answers,
-  PushName,
-  Pushes,
-  RequestName,
-  RequestParams,
-  SendName,
-  SendParams,
-  Transport,
-} from './api.js';
+import type { Answers } from './answers.js';
+import type { RequestName, RequestParams, SendName, SendParams, Transport } from './api.js';
 import { fromWireError } from './errors.js';
 import type { WireError } from './errors.js';
+import type { PushName, Pushes } from './pushes.js';
 
 /** The typed side of a transport: answers come back as values, failures as LabError. */
 export class Client {

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { REQUESTS, SENDS } from './api.js';
-import type { Answers, PushName, Pushes, RequestInput, RequestName, SendName } from './api.js';
+import type { RequestInput, RequestName, SendName } from './api.js';
+import type { Answers } from './answers.js';
+import type { PushName, Pushes } from './pushes.js';
 import { LabError, toWireError } from './errors.js';
 import type { WireError } from './errors.js';
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { WireError } from './errors.js';
+import type { IsolationBadge } from './profile/index.js';
 import type { RuntimeKind } from './runtime-info.js';
 import type { RunRequestInput } from './run.js';
 import type { Sample } from './sample.js';
@@ -42,6 +43,8 @@ export interface Instance {
   isOfLab: boolean;
   /** What can be done with it in its present state, in the order of a menu. */
   actions: InstanceAction[];
+  /** From what was asked for when it was found; absent where that is not told. */
+  badge?: IsolationBadge;
 }
 
 export const INSTANCE_ACTIONS = [

@@ -47,6 +47,10 @@ export const PrivilegesSchema = v.strictObject({
   readOnlyRoot: v.boolean(),
   noNewPrivileges: v.boolean(),
   seccomp: v.picklist(['default', 'unconfined']),
+  /** All of the above given up, with the host's devices (`docker run --privileged`). Absent: no. */
+  privileged: v.optional(v.boolean()),
+  /** Its processes are among the host's (`--pid host`). Absent: no. */
+  hostProcesses: v.optional(v.boolean()),
 });
 export type Privileges = v.InferOutput<typeof PrivilegesSchema>;
 

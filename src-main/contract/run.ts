@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { IsolationFact } from './isolation.js';
+import type { IsolationFact } from './profile/index.js';
 import {
   GrantsSchema,
   LEAST_GRANTS,
@@ -10,12 +10,12 @@ import {
 import type { EnforcedBy, Limits } from './limits.js';
 import type { Memory, Sample } from './sample.js';
 
-const argument = v.pipe(
+export const ArgumentSchema = v.pipe(
   v.string(),
   v.maxLength(131_072),
   v.check((text) => !text.includes('\0'), 'no NUL byte'),
 );
-const args = v.optional(v.pipe(v.array(argument), v.maxLength(4096)), []);
+const args = v.optional(v.pipe(v.array(ArgumentSchema), v.maxLength(4096)), []);
 
 /** A program to run. `ref` is a twin's name, an image reference or a path to a module. */
 export const WorkloadSchema = v.variant('kind', [
@@ -51,8 +51,22 @@ export const RunRequestSchema = v.strictObject({
   privileges: v.optional(PrivilegesSchema, LEAST_PRIVILEGES),
   /** Sampling period, 20 ms to 60 s. */
   periodMs: v.optional(v.pipe(v.number(), v.minValue(20), v.maxValue(60_000)), 100),
+  /**
+   * Of the image, as `docker run --platform` takes it; absent: the engine's own. A twin is built for `linux/amd64` and
+   * `linux/arm64`. A module has none.
+   */
+  platform: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^linux\/[a-z0-9]+(\/[a-z0-9]+)?$/, 'linux/amd64, linux/arm64 or another of Linux'),
+    ),
+  ),
   /** A limit that the runtime cannot enforce becomes a warning instead of an error. */
   bestEffort: v.optional(v.boolean(), false),
+  /** The lab does not look at the imports: whether they are there is left to the runtime's own linker. Absent: it does. */
+  uncheckedImports: v.optional(v.boolean()),
+  /** Count the calls of each import, where the runtime can: a little slower. Absent: no. */
+  traceCalls: v.optional(v.boolean()),
 });
 export type RunRequest = v.InferOutput<typeof RunRequestSchema>;
 /** As a caller writes it: what has a default may be left out. */
@@ -75,11 +89,13 @@ export type OutcomeKind =
   | 'timed-out'
   | 'fuel-exhausted'
   | 'stopped'
-  | 'failed-to-start';
+  | 'failed-to-start'
+  | 'interrupted';
 
 /**
  * How a run ended. `code` is the guest's own exit code; `signal` the one that ended it; `reason` a
  * sentence for people. `memory-refused`: a growth was refused and the guest then ended by itself.
+ * `interrupted`: Paralelo ended before it did, so nobody saw its end.
  */
 export interface Outcome {
   kind: OutcomeKind;
@@ -160,6 +176,8 @@ export interface RunRecord {
   /** True when either stream was longer than the record keeps. */
   truncated: boolean;
   isolation: IsolationFact[];
+  /** By `module.name`, 0 for one never called; absent unless they were traced. */
+  importCalls?: Record<string, number>;
   warnings: Warning[];
   environment: Environment;
 }

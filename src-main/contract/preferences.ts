@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import type { WireError } from './errors.js';
+import { LimitsSchema } from './limits.js';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const ThemeSchema = v.picklist(THEMES);
+export type Theme = v.InferOutput<typeof ThemeSchema>;
+
+/** What the Lab's form begins with. An absent limit is no limit. */
+export const RunDefaultsSchema = v.strictObject({
+  limits: LimitsSchema,
+  /** Between two samples of a run, 20 ms to 60 s. */
+  periodMs: v.pipe(v.number(), v.minValue(20), v.maxValue(60_000)),
+});
+export type RunDefaults = v.InferOutput<typeof RunDefaultsSchema>;
+
+/** Ports below 1024 belong to the system. */
+export const ScrapeSettingsSchema = v.strictObject({
+  enabled: v.boolean(),
+  port: v.pipe(v.number(), v.integer(), v.minValue(1024), v.maxValue(65_535)),
+});
+export type ScrapeSettings = v.InferOutput<typeof ScrapeSettingsSchema>;
+
+export interface Preferences {
+  theme: Theme;
+  runDefaults: RunDefaults;
+  /** Live numbers for a Prometheus of this machine. */
+  scrape: ScrapeSettings;
+}
+
+/** By the name of each in the settings' file. */
+export const PREFERENCES = {
+  theme: ThemeSchema,
+  runDefaults: RunDefaultsSchema,
+  scrape: ScrapeSettingsSchema,
+} as const;
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  theme: 'system',
+  runDefaults: {
+    limits: { memoryBytes: 64 * 1024 ** 2, timeoutMs: 10_000, pids: 64 },
+    periodMs: 100,
+  },
+  // 9464 is what OpenTelemetry's exporters for Prometheus take.
+  scrape: { enabled: false, port: 9464 },
+};
+
+/** What is absent stays as it is. */
+export const PreferencesChangeSchema = v.strictObject({
+  theme: v.optional(ThemeSchema),
+  runDefaults: v.optional(RunDefaultsSchema),
+  scrape: v.optional(ScrapeSettingsSchema),
+});
+export type PreferencesChange = v.InferOutput<typeof PreferencesChangeSchema>;
+
+export interface ScrapeState {
+  /** False in a lab that no window has: there the setting is not obeyed. */
+  isOffered: boolean;
+  /** While it is open. */
+  url?: string;
+  /** Why it is not, although it is wanted. */
+  problem?: WireError;
+}
