@@ -1,5 +1,6 @@
 import type { IsolationFact } from '../contract/index.js';
-import { CAPABILITY_NAMES, ENGINE_DEFAULT_CAPABILITIES } from './capabilities.js';
+import { ENGINE_DEFAULT_CAPABILITIES } from './capabilities.js';
+import { declaredCapabilities } from './engine-defaults.js';
 import { cpuLimitFact, memoryLimitFact, pidsLimitFact } from './facts/limits.js';
 import {
   accessControlFact,
@@ -18,6 +19,7 @@ import {
 } from './facts/surroundings.js';
 import { parseInspect } from './inspect.js';
 import type { HostConfig, Inspect } from './inspect.js';
+import { asksNoNewPrivileges, asksSeccomp } from './security-options.js';
 import { namespacesFact } from './namespaces.js';
 import type { NamespaceComparison, NamespaceName } from './namespaces.js';
 
@@ -45,11 +47,8 @@ export function declaredContainerFacts(
   const isPrivileged = config.Privileged === true;
   return [
     namespacesFact(declaredNamespaces(config), 'declared'),
-    capabilitiesFact(declaredCapabilities(config), 'declared'),
-    seccompFact(
-      isPrivileged || hasOption(config, 'seccomp', 'unconfined') ? SECCOMP_OFF : SECCOMP_FILTER,
-      'declared',
-    ),
+    capabilitiesFact(declaredCapabilities(config, [...ENGINE_DEFAULT_CAPABILITIES]), 'declared'),
+    seccompFact(asksSeccomp(config) === 'unconfined' ? SECCOMP_OFF : SECCOMP_FILTER, 'declared'),
     noNewPrivilegesFact(asksNoNewPrivileges(config), 'declared'),
     ...accessControl(document),
     ...declaredUser(document, rootless),
@@ -81,35 +80,6 @@ function declaredNamespaces(config: HostConfig): NamespaceComparison {
     own: names.filter((name) => isHost[name] === false),
     shared: names.filter((name) => isHost[name] === true),
   };
-}
-
-/** The engine's default, less what was dropped, plus what was added; `ALL` stands for every one. */
-function declaredCapabilities(config: HostConfig): string[] {
-  if (config.Privileged === true) return [...CAPABILITY_NAMES];
-  const added = config.CapAdd.map(withoutPrefix);
-  const dropped = config.CapDrop.map(withoutPrefix);
-  const start = added.includes('ALL')
-    ? CAPABILITY_NAMES
-    : dropped.includes('ALL')
-      ? []
-      : [...ENGINE_DEFAULT_CAPABILITIES];
-  const kept = [...start, ...added].filter((name) => name !== 'ALL' && !dropped.includes(name));
-  return [...new Set(kept)];
-}
-
-/** Docker 20.10 writes `CAP_NET_RAW` where the request said `NET_RAW`. */
-function withoutPrefix(name: string): string {
-  return name.toUpperCase().replace(/^CAP_/, '');
-}
-
-/** Options are `name=value`, formerly `name:value`. */
-function hasOption(config: HostConfig, name: string, value: string): boolean {
-  return config.SecurityOpt.some((o) => o === `${name}=${value}` || o === `${name}:${value}`);
-}
-
-function asksNoNewPrivileges(config: HostConfig): boolean {
-  const name = 'no-new-privileges';
-  return config.SecurityOpt.includes(name) || hasOption(config, name, 'true');
 }
 
 function accessControl({ AppArmorProfile: profile }: Inspect): IsolationFact[] {
@@ -166,6 +136,6 @@ function declaredCpus(config: HostConfig): number | undefined {
 }
 
 /** 0, -1 and null all mean "not limited". */
-function positive(value: number | undefined): number | undefined {
-  return value !== undefined && value > 0 ? value : undefined;
+function positive(value: number | null | undefined): number | undefined {
+  return value !== undefined && value !== null && value > 0 ? value : undefined;
 }

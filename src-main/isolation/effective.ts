@@ -9,6 +9,7 @@ import { parseStatus } from '../metrics/proc/status.js';
 import type { ProcessStatus } from '../metrics/proc/status.js';
 import { insideId } from '../metrics/proc/uid-map.js';
 import { decodeCapabilities } from './capabilities.js';
+import { FALLBACK_DEVICE } from './fallback-device.js';
 import { cpuLimitFact, memoryLimitFact, pidsLimitFact } from './facts/limits.js';
 import {
   accessControlFact,
@@ -102,9 +103,6 @@ function isWritable(found: readonly Mount[], path: string): boolean {
   const readOnly = isReadOnly(found, path) ?? (path === '/sys' ? true : isReadOnly(found, '/proc'));
   return readOnly === false;
 }
-
-/** Devices that some kernels put into every new network namespace: down, and leading nowhere. */
-const FALLBACK_DEVICE = /^(tunl|gre|gretap|erspan|ip_vti|ip6_vti|sit|ip6tnl|ip6gre)0$/;
 
 function network(pid: number, procRoot: string): IsolationFact[] {
   const isShared = sharesNetwork(pid, procRoot);

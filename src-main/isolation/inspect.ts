@@ -1,10 +1,9 @@
 import * as v from 'valibot';
+import { count, countOrNull, flag, listOf, mapOf, text, toldListOf } from './tolerant.js';
 
-/** Null, missing or of another type than the API says: absent, and the rest still counts. */
-const text = v.fallback(v.optional(v.string()), undefined);
-const count = v.fallback(v.optional(v.number()), undefined);
-const flag = v.fallback(v.optional(v.boolean()), undefined);
-const texts = v.fallback(v.optional(v.array(v.string()), []), []);
+const texts = listOf(v.string());
+/** Null: exposed by the image, and not published. */
+const BindingsSchema = v.nullable(listOf(v.object({ HostIp: text, HostPort: text })));
 
 const HostConfigSchema = v.object({
   Privileged: flag,
@@ -19,26 +18,50 @@ const HostConfigSchema = v.object({
   UsernsMode: text,
   CgroupnsMode: text,
   Memory: count,
+  MemorySwap: count,
   NanoCpus: count,
   CpuQuota: count,
   CpuPeriod: count,
-  PidsLimit: count,
-  Devices: v.fallback(v.optional(v.array(v.object({ PathOnHost: v.string() })), []), []),
+  PidsLimit: countOrNull,
+  Devices: listOf(
+    v.object({ PathOnHost: v.string(), PathInContainer: text, CgroupPermissions: text }),
+  ),
+  Ulimits: listOf(v.object({ Name: v.string(), Soft: v.number(), Hard: v.number() })),
+  MaskedPaths: toldListOf(v.string()),
+  ReadonlyPaths: toldListOf(v.string()),
+  PortBindings: mapOf(BindingsSchema),
+  RestartPolicy: v.fallback(
+    v.optional(v.object({ Name: text, MaximumRetryCount: count })),
+    undefined,
+  ),
+  Runtime: text,
+  Tmpfs: mapOf(text),
 });
 
 const MountSchema = v.object({
   Type: text,
+  Name: text,
   Source: v.fallback(v.optional(v.string(), ''), ''),
   Destination: v.fallback(v.optional(v.string(), ''), ''),
   RW: v.fallback(v.optional(v.boolean(), true), true),
+  Propagation: text,
+});
+
+const NetworkSettingsSchema = v.object({
+  Ports: mapOf(BindingsSchema),
+  Networks: mapOf(v.object({ IPAddress: text, GlobalIPv6Address: text })),
 });
 
 /** The part of `GET /containers/{id}/json` (Docker Engine API; Podman's compatible one) that says what was asked. */
 const InspectSchema = v.object({
+  Id: text,
+  Name: text,
   AppArmorProfile: text,
+  ProcessLabel: text,
   HostConfig: HostConfigSchema,
-  Mounts: v.fallback(v.optional(v.array(MountSchema), []), []),
-  Config: v.fallback(v.optional(v.object({ User: text }), {}), {}),
+  Mounts: listOf(MountSchema),
+  Config: v.fallback(v.optional(v.object({ User: text, Env: texts }), {}), { Env: [] }),
+  NetworkSettings: v.fallback(v.optional(NetworkSettingsSchema), undefined),
 });
 export type Inspect = v.InferOutput<typeof InspectSchema>;
 export type HostConfig = Inspect['HostConfig'];

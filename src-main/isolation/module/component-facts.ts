@@ -4,7 +4,7 @@ import { directoriesFact, environmentFact } from './facts.js';
 
 /** What isolates a component (WASI 0.2), as its bytes and the grants declare it. */
 export function componentFacts(profile: ComponentProfile, grants: Grants): IsolationFact[] {
-  const { imports } = profile;
+  const imports = profile.imports.map(({ name }) => name);
   const wantsSockets = imports.some((name) => name.startsWith('wasi:sockets/'));
   return [
     {

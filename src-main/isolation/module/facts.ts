@@ -1,5 +1,6 @@
 import { formatBytes } from '../../contract/index.js';
 import type { Grants, IsolationFact, Limits } from '../../contract/index.js';
+import { isWide } from './wide-directories.js';
 import { initialMemoryBytes, maximumMemoryBytes } from './profile.js';
 import type { ModuleProfile } from './profile.js';
 import { foreignImports } from './wasi.js';
@@ -92,6 +93,15 @@ export function directoriesFact(grants: Grants): IsolationFact {
       return `${hostPath} as ${guestPath}${readOnly ? ' (read-only)' : ''}`;
     })
     .join(', ');
+  const [wide] = volumes.map(({ hostPath }) => hostPath).filter(isWide);
+  if (wide !== undefined) {
+    return {
+      ...common,
+      label: `${wide} granted`,
+      detail: `The guest can reach ${list}. ${wide} holds more of the host than a program needs.`,
+      tone: 'loose',
+    };
+  }
   return {
     ...common,
     label: `${counted(volumes.length, 'directory', 'directories')} granted`,

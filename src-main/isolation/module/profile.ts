@@ -2,16 +2,34 @@
 export interface ModuleProfile {
   sizeBytes: number;
   memories: MemoryProfile[];
-  tables: number;
+  tables: TableProfile[];
   imports: ModuleImport[];
   exports: ModuleExport[];
   /** A function that runs by itself at instantiation, before `_start`. */
   hasStartFunction: boolean;
-  customSections: string[];
+  customSections: CustomSection[];
   /** From the `producers` section, such as `clang 19.1.5`; empty when it is absent. */
   producers: string[];
+  /** From there too: `Rust`, `C11`. */
+  languages: string[];
   /** From the `target_features` section, such as `bulk-memory`; empty when it is absent. */
   targetFeatures: string[];
+  /** Its own name, from the `name` section. */
+  name?: string;
+}
+
+/** `sizeBytes` is that of the section, its name included. */
+export interface CustomSection {
+  name: string;
+  sizeBytes: number;
+}
+
+export interface TableProfile {
+  /** `funcref`, `externref`, `(ref null 3)`, … */
+  elementType: string;
+  minimum: number;
+  maximum?: number;
+  isImported: boolean;
 }
 
 export type ExternalKind = 'function' | 'table' | 'memory' | 'global' | 'tag';

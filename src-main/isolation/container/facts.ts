@@ -1,9 +1,9 @@
-import type { IsolationFact } from '../contract/index.js';
-import { declaredContainerFacts } from './declared.js';
-import type { EngineTraits } from './declared.js';
-import { effectiveContainerFacts } from './effective.js';
+import type { IsolationFact } from '../../contract/index.js';
+import { declaredContainerFacts } from '../declared.js';
+import type { EngineTraits } from '../declared.js';
+import { effectiveContainerFacts } from '../effective.js';
 
-export { declaredContainerFacts } from './declared.js';
+export { declaredContainerFacts } from '../declared.js';
 
 export interface ContainerFactsQuery extends EngineTraits {
   /** The container's first process, when it is on this machine. */

@@ -1,0 +1,1 @@
+export { containerProfile } from './profile.js';

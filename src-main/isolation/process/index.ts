@@ -1,0 +1,1 @@
+export { readProcessWalls } from './walls.js';
