@@ -7,6 +7,7 @@ import type {
   InstanceOrigin,
   InstanceProcess,
   IsolationFact,
+  IsolationProfile,
   LogLine,
 } from '../contract/index.js';
 import type { Meter } from '../metrics/meter.js';
@@ -32,6 +33,16 @@ export interface InstanceSink {
   originGone(id: string): void;
 }
 
+/** Another instance, by the first process of it. */
+export interface Neighbour {
+  id: string;
+  name: string;
+  pid: number;
+}
+
+/** What one instance tells of its walls: a container or a guest, and what could not be read. */
+export type ProfileParts = Pick<IsolationProfile, 'container' | 'guest' | 'gaps'>;
+
 /** One instance with everything that can be asked of it. Every promise rejects with LabError only. */
 export interface FoundInstance {
   readonly view: Instance;
@@ -45,6 +56,8 @@ export interface FoundInstance {
   /** Where the numbers of this life come from; the caller closes it. `fineMemory`: also RSS, PSS, private dirty. */
   openMeter(options: { fineMemory: boolean }): Meter;
   isolation(): Promise<IsolationFact[]>;
+  /** Read anew. `neighbours`: the other instances that run here, to name whose namespaces it shares. */
+  profile(neighbours: readonly Neighbour[]): Promise<ProfileParts>;
   configuration(): Promise<ConfigurationGroup[]>;
   processes(): Promise<InstanceProcess[]>;
   /** Those of the past that its engine still knows, oldest first. */

@@ -17,7 +17,7 @@ export interface RegistryOptions extends CommandSourceOptions {
 export function runtimeSources(options: RegistryOptions): RuntimeSource[] {
   return [
     createDockerSource(),
-    createV8Source({ hostPath: options.v8HostPath }),
+    createV8Source({ hostPath: options.v8HostPath, launcherPath: options.launcherPath }),
     ...commandSources(options),
     createBrowserSource(options.guests),
   ];

@@ -7,6 +7,7 @@ import type {
   RunRequest,
   RuntimeInfo,
   Warning,
+  Workload,
   WorkloadIdentity,
 } from '../contract/index.js';
 import type { Meter } from '../metrics/meter.js';
@@ -56,6 +57,32 @@ export interface Runtime {
    * image, check limits. Throws LabError. `twins` resolves a twin's files.
    */
   prepare(request: RunRequest, twins: TwinFiles): Promise<PreparedRun>;
+  /** Where it runs images: what its engine tells of the one that a workload is, provided as `prepare` does. Throws LabError. */
+  describeImage?(workload: Workload, twins: TwinFiles): Promise<ImageFacts>;
+}
+
+/** What an engine tells of an image; what it does not tell is absent. */
+export interface ImageFacts {
+  ref: string;
+  id: string;
+  /** `linux/amd64`, `linux/arm/v7`, of inspect's Os, Architecture and Variant. */
+  platform?: string;
+  /** Of the manifest list in the registry that it came from, where that answers. */
+  listedPlatforms?: string[];
+  /** What the engine's machine runs by itself. */
+  enginePlatform: string;
+  /** Whether that machine is this one. */
+  isLocal: boolean;
+  /** Size of inspect: what its layers take unpacked, by the engine's own count. */
+  totalBytes?: number;
+  /** Size less SharedSize of `/system/df`: what would be free without it. */
+  uniqueBytes?: number;
+  /** How many RootFS of inspect lists. */
+  layers?: number;
+  /** Those sizes in the history that are not 0, the lowest layer first. */
+  layerBytes?: number[];
+  /** Of the archive that `docker save` writes, compressed by gzip at its default level. */
+  gzipBytes?: number;
 }
 
 /** A twin on disk. */
@@ -80,6 +107,8 @@ export interface PreparedRun {
   warnings: Warning[];
   /** Declared facts, known before the start. */
   isolation: IsolationFact[];
+  /** True where it counts the calls of imports when a run asks for it (`traceCalls`). */
+  tracesCalls?: boolean;
   /** Where the runtime itself holds the wall time: how long after it the lab waits before it ends the guest. */
   timeGraceMs?: number;
   /**
@@ -87,6 +116,8 @@ export interface PreparedRun {
    * is started (or has already ended); rejects with LabError when it could not be, leaving nothing behind.
    */
   launch(observer: RunObserver): Promise<LiveRun>;
+  /** Gives back what was readied, instead of `launch`. */
+  discard?(): void;
 }
 
 /** What a starting and running guest reports to the lab. Times are `monotonicMs()`; default is now. */
@@ -101,6 +132,8 @@ export interface RunObserver {
   /** Adds to or replaces (by id) what is known of the isolation. */
   isolation(facts: IsolationFact[]): void;
   warning(warning: Warning): void;
+  /** How often each import was called so far, by `module.name`: the latest counts replace the earlier ones. */
+  importCalls(calls: Record<string, number>): void;
   /** The container's id or the pid of the hosting process, for people. */
   instance(name: string): void;
 }

@@ -43,6 +43,7 @@ export function browserInfo(found: Found): RuntimeInfo {
       'The size of the linear memory is that at the last call of WASI; growth between two calls is seen at the next.',
       'CPU and resident memory are those of the page’s process, not of the guest, and are not shown. Paralelo’s own cost includes them.',
       'A worker that computes without a call of WASI goes on for up to two seconds after it was terminated.',
+      'In the window of the desktop app each access of memory is checked by code, in a browser by guard pages: the same module may compute at another speed.',
       `A module has ${formatBytes(MOST_MODULE_BYTES)} at most.`,
     ],
   };

@@ -13,8 +13,12 @@ const ALL_BOUND =
 export class FirstOutput implements Pick<RunObserver, 'output'> {
   #hasWritten = false;
 
-  constructor(private readonly observer: RunObserver) {
-    observer.phase('load', LOAD_BOUND);
+  /** `beganAtMs`: when the engine's program began, where that was seen; otherwise now. */
+  constructor(
+    private readonly observer: RunObserver,
+    beganAtMs: number | undefined,
+  ) {
+    observer.phase('load', LOAD_BOUND, beganAtMs);
   }
 
   output(stream: 'stdout' | 'stderr', chunk: Uint8Array): void {

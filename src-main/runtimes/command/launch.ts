@@ -4,11 +4,14 @@ import { readText } from '../../metrics/files/kernel-text.js';
 import { findLinearMemories } from '../../metrics/index.js';
 import { createProcessMeter } from '../../metrics/process-meter.js';
 import { createCpuCgroup } from '../module/cpu-cgroup.js';
-import { killGuest, passOn, processEnd, spawnGuest } from '../module/guest-process.js';
+import type { CpuCgroup } from '../module/cpu-cgroup.js';
+import { passOn } from '../module/guest-process.js';
 import type { GuestProcess, GuestProcessStart } from '../module/guest-process.js';
 import { hostProcessFacts } from '../module/host-process.js';
 import { checkUnchanged } from '../module/module-file.js';
 import type { ComponentFile, ModuleFile } from '../module/module-file.js';
+import type { ReadyLauncher } from '../module/launcher/ready-launcher.js';
+import { spawnGuest } from '../module/spawn-guest.js';
 import type { Ending, LiveRun, RunObserver } from '../runtime.js';
 import { describeEnding } from './ending.js';
 import type { Engine } from './engine.js';
@@ -20,6 +23,8 @@ export interface CommandPlan {
   engine: Engine;
   file: ModuleFile | ComponentFile;
   start: GuestProcessStart;
+  /** Waits for the word to start it; absent: the lab forks. */
+  launcher: ReadyLauncher | undefined;
   reservedBytes: number | undefined;
   memoryLimitBytes: number | undefined;
   /** Cores, where a cgroup holds the limit. */
@@ -28,23 +33,29 @@ export interface CommandPlan {
 
 /** Starts the engine with its guest. Resolves as soon as its process is there. */
 export async function launchCommand(plan: CommandPlan, observer: RunObserver): Promise<LiveRun> {
-  observer.phase('spawn', SPAWN_BOUND);
-  checkUnchanged(plan.file);
-  const cgroup = plan.cpus === undefined ? undefined : createCpuCgroup(plan.cpus);
+  const askedAtMs = monotonicMs();
+  let cgroup: CpuCgroup | undefined;
   try {
-    const { executable, args } = plan.start;
-    const guest = await spawnGuest({ ...plan.start, ...cgroup?.wrap(executable, args) });
+    checkUnchanged(plan.file);
+    if (plan.cpus !== undefined) cgroup = createCpuCgroup(plan.cpus);
+    const { start, launcher } = plan;
+    const wrapped = { ...start, ...cgroup?.wrap(start.executable, start.args) };
+    const starting = spawnGuest(wrapped, { launcher });
+    // Told once the word is given: nobody waits for the telling.
+    observer.phase('spawn', SPAWN_BOUND, askedAtMs);
+    const guest = await starting;
     const ended = observe(guest, plan, observer).finally(() => cgroup?.remove());
     observer.instance(String(guest.pid));
     observer.isolation(hostProcessFacts(guest.pid, plan.engine.name));
     return {
       ended,
       kill: () => {
-        killGuest(guest);
+        guest.kill();
         return Promise.resolve();
       },
     };
   } catch (thrown) {
+    plan.launcher?.discard();
     cgroup?.remove();
     throw thrown;
   }
@@ -55,7 +66,7 @@ async function observe(
   plan: CommandPlan,
   observer: RunObserver,
 ): Promise<Ending> {
-  const start = new FirstOutput(observer);
+  const start = new FirstOutput(observer, guest.beganAtMs);
   const ends = passOn(guest, start);
   const linearMaxBytes =
     'profile' in plan.file
@@ -68,7 +79,7 @@ async function observe(
       ...(linearMaxBytes === undefined ? {} : { linearMaxBytes }),
     }),
   );
-  const end = await processEnd(guest);
+  const end = await guest.ended;
   start.end();
   return describeEnding(plan.engine, end, ends());
 }

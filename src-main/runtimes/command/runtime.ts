@@ -9,6 +9,7 @@ import {
 } from '../../isolation/module/index.js';
 import { moduleGrants } from '../module/directories.js';
 import { OWN_PROCESS } from '../module/host-process.js';
+import { readyLauncher } from '../module/launcher/ready-launcher.js';
 import { holdLimits } from '../module/limits.js';
 import { findModule, findModuleOrComponent } from '../module/module-file.js';
 import type { ComponentFile, ModuleFile } from '../module/module-file.js';
@@ -30,6 +31,7 @@ export interface CommandParts {
   program: FoundProgram;
   version: string;
   cacheDir: string;
+  launcherPath: string | undefined;
 }
 
 /** One engine in one of its modes; each guest in a process of its own. */
@@ -49,7 +51,7 @@ export class CommandRuntime implements Runtime {
     const file = await find(workload, twins, this.info);
     const profile = 'profile' in file ? file.profile : undefined;
     if (profile !== undefined) {
-      checkImports(profile);
+      if (request.uncheckedImports !== true) checkImports(profile);
       checkCommand(profile);
       checkMemoryLimit(profile, limits);
     }
@@ -65,15 +67,18 @@ export class CommandRuntime implements Runtime {
     };
     const capBytes = held.enforcedBy.memory === 'module-maximum' ? limits.memoryBytes : undefined;
     const order = await this.#artefacts.ready(asked, file, capBytes);
+    const launcher = await readyLauncher(this.parts.launcherPath);
     return {
       workload: file.identity,
       enforcedBy: held.enforcedBy,
       warnings: held.warnings,
       isolation: [...factsOf(file, request), OWN_PROCESS, ...caveats(this.parts)],
       ...(held.enforcedBy.time === 'engine-flag' ? { timeGraceMs: TIME_GRACE_MS } : {}),
+      discard: () => launcher?.discard(),
       launch: (observer) =>
         launchCommand(
           {
+            launcher,
             file,
             engine,
             reservedBytes: variant.reservedBytes,

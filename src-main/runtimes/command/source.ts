@@ -11,6 +11,8 @@ import { absentRuntime, CommandRuntime } from './runtime.js';
 export interface CommandSourceOptions {
   /** The user's cache folder of Paralelo: engines that it installed, and compiled modules. */
   cacheDir: string;
+  /** Starts guests without a fork of the lab (resources/launcher); absent: the lab forks. */
+  launcherPath?: string | undefined;
   /** The executable that the user chose in the settings for a family. */
   pathOf(family: string): string | undefined;
 }
@@ -55,10 +57,12 @@ async function runtimesOf(engine: Engine, options: CommandSourceOptions): Promis
   if (version === undefined) {
     return [absentRuntime(engine, `${program.path} does not answer like ${engine.name}.`)];
   }
-  return engine
-    .variants(answers, version)
-    .map(
-      (variant) =>
-        new CommandRuntime({ engine, variant, program, version, cacheDir: options.cacheDir }),
-    );
+  return engine.variants(answers, version).map(
+    (variant) =>
+      new CommandRuntime({
+        ...{ engine, variant, program, version },
+        cacheDir: options.cacheDir,
+        launcherPath: options.launcherPath,
+      }),
+  );
 }

@@ -1,14 +1,17 @@
 import type { ContainerCreateOptions } from 'dockerode';
 import { LabError } from '../../contract/index.js';
-import type { RunRequest, RuntimeInfo } from '../../contract/index.js';
+import type { RunRequest, RuntimeInfo, Workload } from '../../contract/index.js';
 import { declaredContainerFacts } from '../../isolation/declared.js';
-import type { PreparedRun, Runtime, TwinFiles } from '../runtime.js';
+import type { ImageFacts, PreparedRun, Runtime, TwinFiles } from '../runtime.js';
 import type { Engine, OciRuntime } from './engine/engine.js';
+import { imageFacts } from './image-facts.js';
 import { containerOptions } from './prepare/container-options.js';
 import { checkGrants } from './prepare/grants.js';
+import { provideForeignTwinImage } from './prepare/foreign-twin-image.js';
 import { architectureWarnings, provideImage } from './prepare/image.js';
 import type { Image } from './prepare/image.js';
 import { checkLimits } from './prepare/limits.js';
+import { checkPrivileges } from './prepare/privileges.js';
 import { WASM_PLATFORM, provideTwinImage } from './prepare/twin-image.js';
 import { ContainerRun } from './run/container-run.js';
 import { COARSE_SAMPLES } from './run/meters.js';
@@ -28,6 +31,7 @@ export class DockerRuntime implements Runtime {
   async prepare(request: RunRequest, twins: TwinFiles): Promise<PreparedRun> {
     const { engine } = this;
     const { enforcedBy, warnings } = checkLimits(engine, request);
+    checkPrivileges(this.oci, request);
     await checkGrants(engine, request.grants);
     const image = await this.#imageOf(request, twins);
     const options = containerOptions(engine, this.oci, image, request, enforcedBy);
@@ -52,13 +56,26 @@ export class DockerRuntime implements Runtime {
     };
   }
 
-  #imageOf({ workload }: RunRequest, twins: TwinFiles): Promise<Image> {
-    const platform = this.oci.kind.wasm === true ? WASM_PLATFORM : undefined;
+  async describeImage(workload: Workload, twins: TwinFiles): Promise<ImageFacts> {
+    return await imageFacts(this.engine, await this.#imageOf({ workload }, twins), workload.kind);
+  }
+
+  #imageOf(request: Pick<RunRequest, 'workload' | 'platform'>, twins: TwinFiles): Promise<Image> {
+    const { engine } = this;
+    const { workload } = request;
+    const isWasm = this.oci.kind.wasm === true;
+    const platform = isWasm ? WASM_PLATFORM : request.platform;
     switch (workload.kind) {
-      case 'twin':
-        return provideTwinImage(this.engine, twins.locate(workload.ref), platform);
+      case 'twin': {
+        const twin = twins.locate(workload.ref);
+        const isOwn = platform === undefined || platform === `linux/${engine.facts.architecture}`;
+        if (isWasm) return provideTwinImage(engine, twin, WASM_PLATFORM);
+        return isOwn
+          ? provideTwinImage(engine, twin)
+          : provideForeignTwinImage(engine, twin, platform);
+      }
       case 'image':
-        return provideImage(this.engine, workload.ref, platform);
+        return provideImage(engine, workload.ref, platform);
       case 'module':
         throw new LabError(
           'not-executable',

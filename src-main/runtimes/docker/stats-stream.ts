@@ -9,11 +9,16 @@ import { jsonLines } from './json-lines.js';
  * may live in a virtual machine behind a socket of ours. Undefined when it cannot be looked at: ended already.
  */
 export function isOnThisKernel(pid: number, containerId: string): boolean | undefined {
-  try {
-    return readFileSync(`/proc/${pid}/cgroup`, 'utf8').includes(containerId);
-  } catch {
-    return undefined;
-  }
+  const isNamedIn = (file: string): boolean | undefined => {
+    try {
+      return readFileSync(`/proc/${pid}/${file}`, 'utf8').includes(containerId);
+    } catch {
+      return undefined;
+    }
+  };
+  const cgroup = isNamedIn('cgroup');
+  // A rootless engine on cgroup v1 gives a container no cgroup, but mounts its own files for it inside.
+  return cgroup === false ? isNamedIn('mountinfo') === true : cgroup;
 }
 
 /** The numbers of a container as its engine streams them, one message a second, until the meter is closed. */

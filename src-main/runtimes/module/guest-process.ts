@@ -1,11 +1,6 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
 import type { Duplex, Readable } from 'node:stream';
 import { LabError } from '../../contract/index.js';
-import { monotonicMs } from '../../metrics/clock.js';
 import type { RunObserver } from '../runtime.js';
-import { ownerEnvironment } from './orphans.js';
 
 /** Of each stream: an engine's last message, its backtrace included. */
 const KEPT_BYTES = 16_384;
@@ -21,53 +16,25 @@ export interface GuestProcessStart {
 
 /** The process that hosts one guest; it can be killed at any time. */
 export interface GuestProcess {
-  child: ChildProcess;
   pid: number;
   stdout: Readable;
   stderr: Readable;
   /** File descriptor 3, for a host of ours. */
   channel: Duplex | undefined;
+  /** When its program had taken its place (exec), where that was seen. */
+  beganAtMs?: number;
+  /** Resolves when the process is gone and its pipes are empty. */
+  ended: Promise<ProcessEnd>;
+  /** Ends the process at once. Safe at any time. */
+  kill(): void;
 }
 
-/** Starts the process. Throws LabError `host-failed` when it cannot be started. */
-export async function spawnGuest(
-  start: GuestProcessStart,
-  withChannel = false,
-): Promise<GuestProcess> {
-  const stdin = start.stdinPath === undefined ? 'ignore' : openSync(start.stdinPath, 'r');
-  try {
-    const child = spawn(start.executable, start.args, {
-      stdio: [stdin, 'pipe', 'pipe', ...(withChannel ? (['pipe'] as const) : [])],
-      env: { ...start.env, ...ownerEnvironment() },
-      cwd: start.cwd,
-      // A Ctrl+C in the terminal is for the lab, which then ends its guests in order.
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    });
-    return await started(child);
-  } finally {
-    if (stdin !== 'ignore') closeSync(stdin);
-  }
-}
-
-async function started(child: ChildProcess): Promise<GuestProcess> {
-  await new Promise<void>((resolve, reject) => {
-    child.once('spawn', resolve);
-    child.once('error', (cause) => reject(cannotStart(cause)));
-  });
-  const [, stdout, stderr, channel] = child.stdio;
-  if (child.pid === undefined || stdout == null || stderr == null) {
-    throw cannotStart(new Error('its pipes are missing'));
-  }
-  // Whatever breaks from now on (a pipe, a signal that cannot be sent) is told by the end of the process.
-  for (const source of [child, stdout, stderr, channel]) source?.on('error', () => undefined);
-  return {
-    child,
-    pid: child.pid,
-    stdout: stdout,
-    stderr: stderr,
-    channel: (channel ?? undefined) as Duplex | undefined,
-  };
+/** How the process ended, as the operating system says. */
+export interface ProcessEnd {
+  code: number | null;
+  signal: string | null;
+  /** When it was gone, whether or not its pipes were empty then. */
+  atMs: number;
 }
 
 /**
@@ -89,28 +56,7 @@ export function passOn(
   return () => ends;
 }
 
-/** How the process ended, as the operating system says. */
-export interface ProcessEnd {
-  code: number | null;
-  signal: string | null;
-  atMs: number;
-}
-
-/** Resolves when the process is gone and its pipes are empty; the time is that of the first. */
-export function processEnd({ child }: GuestProcess): Promise<ProcessEnd> {
-  let atMs: number | undefined;
-  child.once('exit', () => (atMs = monotonicMs()));
-  return new Promise((resolve) => {
-    child.once('close', (code, signal) => resolve({ code, signal, atMs: atMs ?? monotonicMs() }));
-  });
-}
-
-/** Ends the process, and every process that it made, at once. */
-export function killGuest({ child }: GuestProcess): void {
-  child.kill('SIGKILL');
-}
-
-function cannotStart(cause: Error): LabError {
+export function cannotStart(cause: Error): LabError {
   return new LabError(
     'host-failed',
     `The process for the guest could not be started: ${cause.message}.`,

@@ -73,7 +73,7 @@ async function findFile(
   }
   const path =
     workload.kind === 'twin' ? twins.locate(workload.ref).wasmPath : resolve(workload.ref);
-  const { bytes, sha256, stats } = await readWhole(path);
+  const { bytes, sha256, stats } = await readModuleFile(path);
   const { kind, ref, args } = workload;
   return {
     path,
@@ -102,7 +102,8 @@ interface WholeFile {
   stats: Stats;
 }
 
-async function readWhole(path: string): Promise<WholeFile> {
+/** All of a file, with its hash. Throws LabError when there is none, or none that could be a module. */
+export async function readModuleFile(path: string): Promise<WholeFile> {
   try {
     const stats = await stat(path);
     if (!stats.isFile()) throw notAFile(path, stats);

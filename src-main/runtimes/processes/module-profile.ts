@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { isComponent, maximumMemoryBytes, readModule } from '../../isolation/module/index.js';
+import { toWireError } from '../../contract/index.js';
+import type { ModuleWalls, WireError } from '../../contract/index.js';
+import {
+  isComponent,
+  maximumMemoryBytes,
+  moduleWalls,
+  ofModule,
+  readModule,
+} from '../../isolation/module/index.js';
 import type { ModuleProfile } from '../../isolation/module/index.js';
 import type { Subject } from './subject.js';
 
@@ -14,6 +22,10 @@ export interface ModuleOnDisk {
   /** Of a core module; a component and what a compiler made have none. */
   profile?: ModuleProfile;
   isComponent?: boolean;
+  /** Of a core module or a component. */
+  walls?: ModuleWalls;
+  /** Why there are none. */
+  problem?: WireError;
 }
 
 /** Reads each module once. Undefined where it is not named, not there, or may not be read. Never rejects. */
@@ -41,13 +53,13 @@ export class ModuleReader {
     const { directory, modulePath } = this.subject;
     if (modulePath === undefined) return undefined;
     // Through the process's own root: in a container the path is one of its files.
-    const found = await readFileAt(`${directory}/root${modulePath}`);
+    const found = await readFileAt(`${directory}/root${modulePath}`, modulePath);
     this.profile = found?.profile;
     return found;
   }
 }
 
-async function readFileAt(path: string): Promise<ModuleOnDisk | undefined> {
+async function readFileAt(path: string, name: string): Promise<ModuleOnDisk | undefined> {
   try {
     // A named pipe in the place of the file must not keep us waiting.
     const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -56,7 +68,7 @@ async function readFileAt(path: string): Promise<ModuleOnDisk | undefined> {
       if (!stats.isFile()) return undefined;
       if (stats.size > MOST_BYTES) return { sizeBytes: stats.size };
       const bytes = await file.readFile();
-      return { ...described(bytes), sha256: createHash('sha256').update(bytes).digest('hex') };
+      return described(bytes, name);
     } finally {
       await file.close();
     }
@@ -65,13 +77,24 @@ async function readFileAt(path: string): Promise<ModuleOnDisk | undefined> {
   }
 }
 
-function described(bytes: Buffer): ModuleOnDisk {
+/** `path`: as the process sees it. */
+function described(bytes: Buffer, path: string): ModuleOnDisk {
   const sizeBytes = bytes.length;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const origin = { path, sha256 };
   try {
-    if (isComponent(bytes)) return { sizeBytes, isComponent: true };
-    return { sizeBytes, profile: readModule(bytes) };
-  } catch {
+    if (isComponent(bytes)) {
+      return { sizeBytes, sha256, isComponent: true, walls: moduleWalls(bytes, origin) };
+    }
+    const profile = readModule(bytes);
+    return { sizeBytes, sha256, profile, walls: ofModule(profile, origin) };
+  } catch (thrown) {
     // Text, or code that was compiled ahead of time: nothing can be said of its memories.
-    return { sizeBytes };
+    return {
+      sizeBytes,
+      sha256,
+      problem: toWireError(thrown),
+      ...(isComponent(bytes) ? { isComponent: true } : {}),
+    };
   }
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Instance } from '../../contract/index.js';
+import { badge } from './details/badge.js';
 import { startedAtIso } from './scan/proc-files.js';
 import type { Subject } from './subject.js';
 
@@ -10,6 +11,7 @@ export function viewOf(subject: Subject, isPaused: boolean): Instance {
   const { line, pid, place, startTicks } = subject;
   const program = subject.modulePath ?? line.module;
   const startedAt = startedAtIso(place, startTicks);
+  const isolation = badge(subject);
   return {
     id: subject.id,
     kind: 'wasm',
@@ -23,6 +25,7 @@ export function viewOf(subject: Subject, isPaused: boolean): Instance {
     isProtected: false,
     isOfLab: subject.isOfLab,
     actions: ['stop', 'kill'],
+    ...(isolation === undefined ? {} : { badge: isolation }),
   };
 }
 

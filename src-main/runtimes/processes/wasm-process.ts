@@ -10,13 +10,14 @@ import type {
 } from '../../contract/index.js';
 import { createProcessMeter } from '../../metrics/index.js';
 import type { Meter } from '../../metrics/index.js';
-import type { FoundInstance } from '../instances.js';
+import type { FoundInstance, ProfileParts } from '../instances.js';
 import { act } from './details/act.js';
 import { asRun } from './details/as-run.js';
 import { configuration } from './details/configuration.js';
 import { isolation } from './details/isolation.js';
 import { followLogs } from './details/logs.js';
 import { processesOf } from './details/processes.js';
+import { profile } from './details/profile.js';
 import { ModuleReader } from './module-profile.js';
 import type { ProcPlace } from './scan/proc-files.js';
 import type { Sighting } from './scan/scanner.js';
@@ -78,6 +79,20 @@ export class WasmProcess implements FoundInstance {
 
   async isolation(): Promise<IsolationFact[]> {
     return isolation(this.subject, await this.module.read());
+  }
+
+  async profile(): Promise<ProfileParts> {
+    return profile(this.subject, await this.module.read(), this.linearBytes());
+  }
+
+  /** Once, for less than a millisecond; undefined where it cannot be seen from outside. */
+  private linearBytes(): number | undefined {
+    const meter = this.openMeter({ fineMemory: false });
+    try {
+      return meter.read()?.memory.linearBytes;
+    } finally {
+      meter.close();
+    }
   }
 
   async configuration(): Promise<ConfigurationGroup[]> {

@@ -1,7 +1,10 @@
-import { maximumMemoryBytes } from '../../isolation/module/index.js';
+import { WASI_MODULE, maximumMemoryBytes } from '../../isolation/module/index.js';
+import { monotonicMs } from '../../metrics/clock.js';
 import { createProcessMeter } from '../../metrics/process-meter.js';
 import { createCpuCgroup } from '../module/cpu-cgroup.js';
-import { killGuest, passOn, processEnd } from '../module/guest-process.js';
+import type { CpuCgroup } from '../module/cpu-cgroup.js';
+import { passOn } from '../module/guest-process.js';
+import type { ReadyLauncher } from '../module/launcher/ready-launcher.js';
 import { hostProcessFacts } from '../module/host-process.js';
 import { findLinearAddress } from '../module/linear-address.js';
 import { checkUnchanged } from '../module/module-file.js';
@@ -25,6 +28,8 @@ const BOUNDS: Record<'spawn' | HostStage | 'exit', string> = {
 export interface LaunchPlan {
   start: HostStart;
   file: ModuleFile;
+  /** Waits for the word to start the host; absent: the lab forks. */
+  launcher: ReadyLauncher | undefined;
   memoryLimitBytes: number | undefined;
   /** Cores, where a cgroup holds the limit. */
   cpus?: number;
@@ -35,22 +40,28 @@ export interface LaunchPlan {
  * can be stopped; what fails after that is the ending `failed-to-start`.
  */
 export async function launchGuest(plan: LaunchPlan, observer: RunObserver): Promise<LiveRun> {
-  observer.phase('spawn', BOUNDS.spawn);
-  checkUnchanged(plan.file);
-  const cgroup = plan.cpus === undefined ? undefined : createCpuCgroup(plan.cpus);
+  const askedAtMs = monotonicMs();
+  let cgroup: CpuCgroup | undefined;
   try {
-    const host = await spawnHost({ ...plan.start, ...(cgroup === undefined ? {} : { cgroup }) });
+    checkUnchanged(plan.file);
+    if (plan.cpus !== undefined) cgroup = createCpuCgroup(plan.cpus);
+    const { start, launcher } = plan;
+    const starting = spawnHost({ ...start, ...(cgroup === undefined ? {} : { cgroup }) }, launcher);
+    // Told once the word is given: nobody waits for the telling.
+    observer.phase('spawn', BOUNDS.spawn, askedAtMs);
+    const host = await starting;
     const ended = observe(host, plan, observer).finally(() => cgroup?.remove());
     observer.instance(String(host.pid));
     observer.isolation(hostProcessFacts(host.pid, 'V8'));
     return {
       ended,
       kill: () => {
-        killGuest(host);
+        host.kill();
         return Promise.resolve();
       },
     };
   } catch (thrown) {
+    plan.launcher?.discard();
     cgroup?.remove();
     throw thrown;
   }
@@ -66,35 +77,68 @@ async function observe(
   observer.meter(
     createProcessMeter({
       pid: host.pid,
-      linearAddress: () => memory.address,
+      linearAddress: () => memory.find(),
       linearReported: () => memory.reportedBytes,
       ...(linearMaxBytes === undefined ? {} : { linearMaxBytes }),
     }),
   );
+  const uncalled = plan.start.request.traceCalls === true ? uncalledImports(plan.file) : {};
+  if (plan.start.request.traceCalls === true) observer.importCalls(uncalled);
   let reported: HostEnd | undefined;
   onHostEvents(host.channel, (event: HostEvent) => {
     if (event.event === 'stage') observer.phase(event.stage, BOUNDS[event.stage], event.atMs);
     else if (event.event === 'memory') memory.report(event.bytes);
-    else if (event.event !== 'round') {
+    else if (event.event === 'calls') observer.importCalls({ ...uncalled, ...named(event.counts) });
+    else if (event.event === 'exited' || event.event === 'threw') {
       reported = event;
       if (event.memoryBytes !== undefined) memory.reportedBytes = event.memoryBytes;
       observer.phase('exit', BOUNDS.exit, event.atMs);
     }
   });
   const ends = passOn(host, observer);
-  const end = await processEnd(host);
+  const end = await host.ended;
   return describeEnding(reported, end, ends().stderr);
 }
 
+/** Every function that the module imports, called never: a zero that is known. */
+function uncalledImports({ profile }: ModuleFile): Record<string, number> {
+  const functions = profile.imports.filter(({ kind }) => kind === 'function');
+  return Object.fromEntries(functions.map(({ module, name }) => [`${module}.${name}`, 0]));
+}
+
+function named(counts: Record<string, number>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(counts).map(([name, calls]) => [`${WASI_MODULE}.${name}`, calls]),
+  );
+}
+
+/** Where it cannot be told it is not searched for in every sample, nor for ever. */
+const SEARCH_EVERY_MS = 50;
+const MOST_SEARCHES = 200;
+
 /** The size of the guest's memory: as its host says, and where to read it from outside. */
 class LinearMemoryView {
-  address: bigint | undefined;
   reportedBytes: number | undefined;
+  #address: bigint | undefined;
+  #searches = 0;
+  #searchedAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly pid: number) {}
 
   report(bytes: number): void {
     this.reportedBytes = bytes;
-    this.address ??= findLinearAddress(this.pid, bytes);
+    this.find();
+  }
+
+  /** A guest that grows just then looks like nothing or like two: it is searched again at the next samples. */
+  find(): bigint | undefined {
+    if (this.#address !== undefined || this.reportedBytes === undefined) return this.#address;
+    const nowMs = monotonicMs();
+    const isSoon = nowMs - this.#searchedAtMs < SEARCH_EVERY_MS;
+    if (isSoon || this.#searches >= MOST_SEARCHES) return undefined;
+    this.#searches += 1;
+    this.#searchedAtMs = nowMs;
+    this.#address = findLinearAddress(this.pid, this.reportedBytes);
+    return this.#address;
   }
 }

@@ -7,6 +7,7 @@ import {
   moduleFacts,
 } from '../../isolation/module/index.js';
 import { moduleGrants } from '../module/directories.js';
+import { readyLauncher } from '../module/launcher/ready-launcher.js';
 import { holdLimits } from '../module/limits.js';
 import { findModule } from '../module/module-file.js';
 import type { PreparedRun, Runtime, TwinFiles } from '../runtime.js';
@@ -23,41 +24,46 @@ export interface V8RuntimeOptions {
   hostPath: string;
   /** A Node or an Electron; our own executable unless given. */
   execPath?: string;
+  /** Starts guests without a fork of the lab (resources/launcher); absent: the lab forks. */
+  launcherPath?: string | undefined;
 }
 
 /** V8 in a process of its own per guest. Throws LabError `host-failed` when `execPath` is no Node. */
 export function createV8Runtime(options: V8RuntimeOptions): Runtime {
   const program = findHostProgram(options.execPath);
-  return new V8Runtime(options.hostPath, program);
+  return new V8Runtime(options, program);
 }
 
 class V8Runtime implements Runtime {
   readonly info: RuntimeInfo;
 
   constructor(
-    private readonly hostPath: string,
+    private readonly options: V8RuntimeOptions,
     private readonly program: HostProgram,
   ) {
-    this.info = v8RuntimeInfo(program, existsSync(hostPath));
+    this.info = v8RuntimeInfo(program, existsSync(options.hostPath));
   }
 
   async prepare(request: RunRequest, twins: TwinFiles): Promise<PreparedRun> {
     const { limits, grants, workload } = request;
     const file = await findModule(workload, twins, this.info);
-    checkImports(file.profile);
+    if (request.uncheckedImports !== true) checkImports(file.profile);
     checkCommand(file.profile);
     checkMemoryLimit(file.profile, limits);
     const held = holdLimits(request, file.profile, v8Holders(), this.info);
     const { env, directories, stdinPath } = moduleGrants(grants, this.info);
+    const launcher = await readyLauncher(this.options.launcherPath, { withChannel: true });
     const plan: LaunchPlan = {
+      launcher,
       file,
       memoryLimitBytes: limits.memoryBytes,
       ...(held.enforcedBy.cpus === 'cgroup' ? { cpus: limits.cpus } : {}),
       start: {
         program: this.program,
-        hostPath: this.hostPath,
+        hostPath: this.options.hostPath,
         flags: held.flags,
         request: {
+          ...(request.traceCalls === true ? { traceCalls: true } : {}),
           modulePath: file.path,
           args: [file.name, ...workload.args],
           env,
@@ -75,7 +81,9 @@ class V8Runtime implements Runtime {
       workload: file.identity,
       enforcedBy: held.enforcedBy,
       warnings: held.warnings,
+      tracesCalls: true,
       isolation: [...moduleFacts(file.profile, limits, grants), ...v8Facts(grants)],
+      discard: () => launcher?.discard(),
       launch: (observer) => launchGuest(plan, observer),
     };
   }

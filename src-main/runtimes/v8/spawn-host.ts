@@ -1,8 +1,9 @@
 import type { Duplex } from 'node:stream';
 import { LabError } from '../../contract/index.js';
-import { spawnGuest } from '../module/guest-process.js';
-import type { GuestProcess } from '../module/guest-process.js';
 import type { CpuCgroup } from '../module/cpu-cgroup.js';
+import type { GuestProcess } from '../module/guest-process.js';
+import type { ReadyLauncher } from '../module/launcher/ready-launcher.js';
+import { spawnGuest } from '../module/spawn-guest.js';
 import type { HostRequest } from './host/protocol.js';
 import { workingDirectory } from './program.js';
 import type { HostProgram } from './program.js';
@@ -22,7 +23,7 @@ export interface HostStart {
 }
 
 /** Starts a guest host and hands it its request. Throws LabError `host-failed` when it cannot be started. */
-export async function spawnHost(start: HostStart): Promise<HostProcess> {
+export async function spawnHost(start: HostStart, launcher?: ReadyLauncher): Promise<HostProcess> {
   const { program, cgroup } = start;
   const args = [...program.flags, ...start.flags, start.hostPath];
   const command = cgroup?.wrap(program.execPath, args) ?? { executable: program.execPath, args };
@@ -33,7 +34,7 @@ export async function spawnHost(start: HostStart): Promise<HostProcess> {
       cwd: workingDirectory(program),
       ...(start.stdinPath === undefined ? {} : { stdinPath: start.stdinPath }),
     },
-    true,
+    { withChannel: true, launcher },
   );
   const { channel } = guest;
   if (channel === undefined) {

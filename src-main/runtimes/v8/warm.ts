@@ -33,7 +33,7 @@ export async function measureWarmRounds(
   });
   host.stdout.resume();
   host.stderr.resume();
-  await new Promise((resolve) => host.child.once('close', resolve));
+  await host.ended;
   if (end?.event === 'exited') return measured;
   throw new LabError(
     'host-failed',

@@ -73,7 +73,8 @@ const CACHED: Variant = {
       'paralelo()',
       order.modulePath,
     ],
-    endsWith: /no func export named|no exported func/i,
+    // Compiled, and not linked: the run itself will say so.
+    endsWith: /no func export named|no exported func|unknown import/i,
     // Its code in a folder below: from that it removes every file that it does not know.
     config: (directory) => ({
       name: CONFIG,

@@ -56,6 +56,7 @@ export function connect({ address, tls }: Candidate): EngineClient {
   // docker-modem renders every request's options for its debug log, also when nobody reads it;
   // without this it walks all sockets of the agent each time.
   Object.assign(agent, { [inspect.custom]: () => 'keep-alive agent' });
+  outliveAborts(agent);
   const options: DockerOptions & { agent: HttpAgent } = {
     ...address.connection,
     ...(secure ? { protocol: 'https' } : {}),
@@ -65,8 +66,11 @@ export function connect({ address, tls }: Candidate): EngineClient {
     agent,
   };
   const docker = new Docker(options);
-  const send = (request: EngineRequest, more: Partial<DialOptions>): Promise<unknown> =>
-    dial(docker, request, more);
+  const send = async (request: EngineRequest, more: Partial<DialOptions>): Promise<unknown> => {
+    // Begun after the abort, Node ends a kept-alive socket with an error that nobody can listen to.
+    request.signal?.throwIfAborted();
+    return await dial(docker, request, more);
+  };
   return {
     docker,
     json: (request) => send(request, {}),
@@ -88,6 +92,15 @@ function agentFor(
   if (ssh !== undefined) return new SshAgent(ssh);
   if (secure !== undefined) return new HttpsAgent({ keepAlive: true, ...secure });
   return new HttpAgent({ keepAlive: true });
+}
+
+/**
+ * A request aborted as its answer's last byte comes: Node has let go of the socket and then fails it with the abort,
+ * for nobody to hear, which would end the process. Who asked is told by the request.
+ */
+function outliveAborts(agent: HttpAgent): void {
+  const create = agent.createConnection.bind(agent);
+  agent.createConnection = (...of) => create(...of)?.on('error', () => undefined);
 }
 
 function releaseIdle(agent: HttpAgent): void {

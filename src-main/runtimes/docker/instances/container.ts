@@ -11,17 +11,19 @@ import type {
 import { factsOnceEffective } from '../effective.js';
 import { createCgroupMeter } from '../../../metrics/index.js';
 import type { Meter } from '../../../metrics/index.js';
-import type { FoundInstance } from '../../instances.js';
+import type { FoundInstance, Neighbour, ProfileParts } from '../../instances.js';
 import type { Engine } from '../engine/engine.js';
 import { isOnThisKernel, openStreamedMeter } from '../stats-stream.js';
 import { act } from './act.js';
 import { asRun } from './as-run.js';
 import { configurationOf } from './configuration.js';
 import { toInstanceError } from './errors.js';
+import { hereOf } from './here.js';
 import type { Inspected } from './inspected.js';
 import { followLogs } from './logs.js';
 import { pastEvents } from './past-events.js';
 import { processesOf } from './processes.js';
+import { profileOf } from './profile.js';
 import { inspect } from './questions.js';
 import { lifeOf, pidOf, toInstance } from './view.js';
 
@@ -61,6 +63,12 @@ export class FoundContainer implements FoundInstance {
         ...hereOf(engine, inspected),
       });
     });
+  }
+
+  profile(neighbours: readonly Neighbour[]): Promise<ProfileParts> {
+    return this.#ask('read the isolation of', (engine) =>
+      profileOf(engine, this.view.id, neighbours, this.ociRuntime),
+    );
   }
 
   configuration(): Promise<ConfigurationGroup[]> {
@@ -107,13 +115,4 @@ export class FoundContainer implements FoundInstance {
       throw toInstanceError(engine, this.view, what, thrown);
     }
   }
-}
-
-/** Its process, where that is one of this machine. */
-function hereOf(engine: Engine, inspected: Inspected): { pid?: number; containerId?: string } {
-  const pid = pidOf(inspected);
-  const { Id: containerId } = inspected;
-  const isHere =
-    engine.info.local && pid !== undefined && isOnThisKernel(pid, containerId) === true;
-  return isHere ? { pid, containerId } : {};
 }

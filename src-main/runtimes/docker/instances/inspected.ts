@@ -127,6 +127,7 @@ const InspectedSchema = v.object({
   Platform: text,
   Driver: text,
   RestartCount: count,
+  AppArmorProfile: text,
   State: StateSchema,
   Config: ConfigSchema,
   HostConfig: HostConfigSchema,

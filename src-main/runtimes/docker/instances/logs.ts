@@ -74,7 +74,7 @@ class ContainerLog {
     const handedOver = new HandedOver();
     // With `tail` Podman leaves out what is longer than 8 KB: from the second reading on it is not asked for.
     let which: { tail?: number; since?: number } = { tail };
-    for (let isOver = false; !this.signal.aborted;) {
+    for (let isOver = false; !this.#isUnwanted();) {
       const before = handedOver.total;
       const beganMs = monotonicMs();
       const fresh = handedOver.again();
@@ -84,8 +84,13 @@ class ContainerLog {
       // A long log takes long to be searched: the engine is not kept busy with it.
       const pauseMs = Math.max(AGAIN_MS, PAUSE_FACTOR * (monotonicMs() - beganMs));
       if (!isOver) await pause(pauseMs, this.signal);
-      isOver = !(await this.#runs());
+      isOver = this.#isUnwanted() || !(await this.#runs());
     }
+  }
+
+  /** Asked anew each time: it changes while others are awaited. */
+  #isUnwanted(): boolean {
+    return this.signal.aborted;
   }
 
   async #runs(): Promise<boolean> {
@@ -120,6 +125,7 @@ function mayWrite(inspected: Inspected): boolean {
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
     signal.addEventListener(

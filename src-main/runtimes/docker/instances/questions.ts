@@ -70,9 +70,14 @@ export async function open(
 ): Promise<IncomingMessage> {
   const limit = limited(withinMs, signal);
   try {
-    return await engine.client.stream({ ...request, signal: limit.signal });
-  } finally {
+    const body = await engine.client.stream({ ...request, signal: limit.signal });
     limit.stopClock();
+    // The other signal may outlive many bodies.
+    body.once('close', limit.done);
+    return body;
+  } catch (thrown) {
+    limit.done();
+    throw thrown;
   }
 }
 

@@ -1,4 +1,6 @@
+import { badgeOf } from '../../../contract/index.js';
 import type { Instance, InstanceState } from '../../../contract/index.js';
+import { declaredContainerFacts } from '../../../isolation/declared.js';
 import type { Engine } from '../engine/engine.js';
 import { OWNER_LABEL, PROTECTED_LABEL, RUN_LABEL } from '../labels.js';
 import { actionsOf } from './actions.js';
@@ -35,6 +37,8 @@ export function toInstance(engine: Engine, inspected: Inspected, ociRuntime?: st
       restarts,
       project: project === undefined ? undefined : boundedText(project, LONGEST_NAME),
       service: service === undefined ? undefined : boundedText(service, LONGEST_NAME),
+      // What is kept of the document is still in the engine's words.
+      badge: badgeOf(declaredContainerFacts(inspected, engine.facts)),
     }),
     args: boundedList(commandOf(inspected), ARGS_BYTES),
     state,

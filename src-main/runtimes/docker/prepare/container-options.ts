@@ -3,6 +3,7 @@ import type { ContainerCreateOptions } from 'dockerode';
 import type { EnforcedBy, RunRequest } from '../../../contract/index.js';
 import type { Engine, OciRuntime } from '../engine/engine.js';
 import type { Image } from './image.js';
+import { privilegesOf } from './privileges.js';
 
 /** The body of POST /containers/create: nothing that was not asked for, least privilege otherwise. */
 export function containerOptions(
@@ -28,7 +29,7 @@ export function containerOptions(
     ...(isWithoutNetworkSetUp(engine, request) ? { NetworkDisabled: true } : {}),
     HostConfig: {
       ...(engine.id === 'docker' ? { Runtime: oci.name } : {}),
-      ...privileges(request),
+      ...privilegesOf(request),
       ...limits(request, enforcedBy),
       ...directories(request),
       NetworkMode: grants.network,
@@ -48,19 +49,6 @@ export function isWithoutNetworkSetUp(engine: Engine, { workload, grants }: RunR
 }
 
 type HostConfig = NonNullable<ContainerCreateOptions['HostConfig']>;
-
-function privileges({ privileges }: RunRequest): HostConfig {
-  const securityOptions = [
-    ...(privileges.noNewPrivileges ? ['no-new-privileges'] : []),
-    ...(privileges.seccomp === 'unconfined' ? ['seccomp=unconfined'] : []),
-  ];
-  return {
-    CapDrop: ['ALL'],
-    CapAdd: privileges.capAdd,
-    SecurityOpt: securityOptions,
-    ReadonlyRootfs: privileges.readOnlyRoot,
-  };
-}
 
 /** Only those that the engine holds: asked for any other, it would refuse the container. */
 function limits({ limits: { memoryBytes, cpus, pids } }: RunRequest, by: EnforcedBy): HostConfig {

@@ -65,8 +65,8 @@ export async function provideImage(engine: Engine, ref: string, platform?: strin
 /** An image for another processor starts only where its emulation is installed. */
 export function architectureWarnings(engine: Engine, image: Image): Warning[] {
   const { architecture } = engine.facts;
-  // Of another platform on purpose, such as wasi/wasm for a Wasm shim.
-  if (image.platform !== undefined) return [];
+  // Not run by the processor at all: wasi/wasm for a Wasm shim.
+  if (image.platform !== undefined && !image.platform.startsWith('linux/')) return [];
   if (image.architecture === undefined || image.architecture === architecture) return [];
   return [
     {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { pack } from 'tar-stream';
 import * as v from 'valibot';
 import { LabError } from '../../../contract/index.js';
 import type { TwinPaths } from '../../runtime.js';
@@ -7,6 +6,7 @@ import { readVerified } from '../../verified-file.js';
 import type { Engine } from '../engine/engine.js';
 import { CONTENT_LABEL, TWIN_LABEL } from '../labels.js';
 import { toLabError } from '../refusals.js';
+import { onlyOnce, readExecutable, tarOf } from './twin-parts.js';
 import { findImage, splitReference } from './image.js';
 import type { Image } from './image.js';
 
@@ -31,7 +31,7 @@ export async function provideTwinImage(
   const isWasm = platform !== undefined;
   const executable = await (isWasm
     ? readVerified(twin.wasmPath, twin.wasmSha256)
-    : readExecutable(engine, twin));
+    : readExecutable(twin, engine.facts.architecture));
   const entry = isWasm ? `${twin.name}.wasm` : twin.name;
   const recipe = [`ENTRYPOINT ["/${entry}"]`, `LABEL ${TWIN_LABEL}=${twin.name}`];
   const content = createHash('sha256')
@@ -48,17 +48,6 @@ export async function provideTwinImage(
     ...(await makeImage(engine, ref, { entry, executable, changes, ...wanted })),
     ...wanted,
   }));
-}
-
-/** Lanes that need the same image at the same time share its making. */
-const underWay = new Map<string, Promise<Image>>();
-
-function onlyOnce(key: string, make: () => Promise<Image>): Promise<Image> {
-  const making = underWay.get(key);
-  if (making !== undefined) return making;
-  const made = make().finally(() => underWay.delete(key));
-  underWay.set(key, made);
-  return made;
 }
 
 interface Content {
@@ -85,40 +74,18 @@ async function makeImage(engine: Engine, ref: string, content: Content): Promise
   );
 }
 
-async function readExecutable(engine: Engine, twin: TwinPaths): Promise<Buffer> {
-  const { architecture } = engine.facts;
-  const built = twin.executables[architecture];
-  if (built === undefined) {
-    throw new LabError(
-      'wrong-architecture',
-      `${twin.name} is not built for ${architecture}, the architecture of ${engine.info.name}.`,
-      `It is built for ${Object.keys(twin.executables).join(' and ')}.`,
-    );
-  }
-  return await readVerified(built.path, built.sha256);
-}
-
 async function importImage(engine: Engine, ref: string, content: Content): Promise<void> {
   const { entry, executable, changes, platform } = content;
   const answer = await engine.client.json({
     method: 'POST',
     path: '/images/create',
     query: { fromSrc: '-', changes, ...(platform === undefined ? {} : { platform }) },
-    file: await tarOf(entry, executable),
+    file: await tarOf([{ name: entry, mode: 0o755, content: executable }]),
   });
   const { status: id } = v.parse(ImportedSchema, lastLine(answer));
   // Tagged on its own: Podman's import takes no tag.
   const { name: repo, tag } = splitReference(ref);
   await engine.client.json({ method: 'POST', path: `/images/${id}/tag`, query: { repo, tag } });
-}
-
-async function tarOf(name: string, executable: Buffer): Promise<Buffer> {
-  const tar = pack();
-  tar.entry({ name, mode: 0o755, mtime: new Date(0) }, executable);
-  tar.finalize();
-  const chunks: Buffer[] = [];
-  for await (const chunk of tar) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
 /** Docker and Podman answer with one JSON line or several; dockerode gives bytes for several. */

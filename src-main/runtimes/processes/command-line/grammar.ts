@@ -36,8 +36,10 @@ export function reader(grammar: Grammar): ReadLine {
         const option = split(text, valued);
         const isNext = option.value === undefined && valued.has(option.name);
         take(grammar, line, option, text, isNext ? (argv[(at += 1)] ?? '') : undefined);
-      } else if (!isRun && grammar.runs.includes(text)) isRun = true;
-      else if (isRun || isModule(grammar, text)) return withModule(grammar, line, argv.slice(at));
+      } else if (!isRun && grammar.runs.includes(text)) {
+        isRun = true;
+        line.subcommand = text;
+      } else if (isRun || isModule(grammar, text)) return withModule(grammar, line, argv.slice(at));
       else return undefined;
     }
     // An option named the module.

@@ -4,6 +4,8 @@ import type { Volume } from '../../../contract/index.js';
 export interface GuestLine {
   /** A path, or what a registry calls it. Absent where the command line does not name one. */
   module?: string;
+  /** `run`, `serve`; absent where the module follows at once. */
+  subcommand?: string;
   /** For people, where there is no module: a script, a container's id. */
   title?: string;
   args: string[];

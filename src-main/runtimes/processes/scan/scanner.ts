@@ -130,7 +130,10 @@ export class Scanner {
     if (known.looks === 'none' || known.pid === this.ownPid) return;
     if (path !== undefined && !mayBeRuntime(path, this.ownHost)) return;
     const directory = `${this.procRoot}/${String(known.pid)}`;
-    const looks = { executable: path, comm: commOf(directory), argv: argumentsOf(directory) };
+    const argv = argumentsOf(directory);
+    // In the middle of an exec the new executable has no arguments yet: then it is not known, and looked at again.
+    if (argv.length === 0 && path !== undefined) known.looks = '';
+    const looks = { executable: path, comm: commOf(directory), argv };
     const recognised = recognise(looks, this.ownHost);
     if (recognised === undefined) return;
     known.tracked = new Tracked(directory, recognised);

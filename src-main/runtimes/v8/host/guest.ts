@@ -1,4 +1,5 @@
 import { WASI } from 'node:wasi';
+import type { CallTrace } from './call-trace.js';
 import { CallObserver, observed } from './imports.js';
 import type { WasiImports } from './imports.js';
 import type { HostRequest } from './protocol.js';
@@ -18,6 +19,7 @@ export function instantiate(
   request: HostRequest,
   nowMs: () => number,
   onMemory: (bytes: number) => void,
+  trace?: CallTrace,
 ): Guest {
   const wasi = new WASI({
     version: 'preview1',
@@ -28,7 +30,7 @@ export function instantiate(
   });
   const observer = new CallObserver(nowMs, onMemory);
   const instance = new WebAssembly.Instance(module, {
-    wasi_snapshot_preview1: observed(grantedCalls(wasi, request, observer), observer),
+    wasi_snapshot_preview1: observed(grantedCalls(wasi, request, observer), observer, trace),
   });
   observer.watch(instance.exports['memory'] as WebAssembly.Memory);
   return {

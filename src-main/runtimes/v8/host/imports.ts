@@ -1,3 +1,5 @@
+import type { CallTrace } from './call-trace.js';
+
 export type WasiFunction = (...args: (number | bigint)[]) => number;
 export type WasiImports = Record<string, WasiFunction>;
 
@@ -47,9 +49,14 @@ export class CallObserver {
  * Every import behind a function of ours. It is also the cure for node:wasi's crash when a memory has
  * grown (nodejs/node#46777): V8 makes fast API calls only to functions that it can see directly.
  */
-export function observed(imports: WasiImports, observer: CallObserver): WasiImports {
+export function observed(
+  imports: WasiImports,
+  observer: CallObserver,
+  trace?: CallTrace,
+): WasiImports {
   const wrapped: WasiImports = {};
-  for (const [name, call] of Object.entries(imports)) {
+  for (const [name, plain] of Object.entries(imports)) {
+    const call = trace === undefined ? plain : traced(name, plain, trace);
     wrapped[name] = (...args) => {
       observer.before();
       const result = call(...args);
@@ -58,4 +65,12 @@ export function observed(imports: WasiImports, observer: CallObserver): WasiImpo
     };
   }
   return wrapped;
+}
+
+/** Counted before the call: one that ends the guest does not come back. */
+function traced(name: string, call: WasiFunction, trace: CallTrace): WasiFunction {
+  return (...args) => {
+    trace.count(name);
+    return call(...args);
+  };
 }

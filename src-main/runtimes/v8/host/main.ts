@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { CallTrace } from './call-trace.js';
 import { openControl } from './control.js';
 import { instantiate } from './guest.js';
 import type { Guest } from './guest.js';
+import { holdMany } from './many.js';
 import type { HostEnd, HostStage } from './protocol.js';
 import { runRounds } from './rounds.js';
 
@@ -14,9 +16,13 @@ const nowMs = (): number => Number(process.hrtime.bigint()) / 1e6;
 const enteredMs = nowMs();
 
 function main(): number {
-  const { request, report } = openControl(process.argv[2]);
+  const { request, report, waitForLine } = openControl(process.argv[2]);
   let stage: HostStage = 'load';
   let guest: Guest | undefined;
+  const trace =
+    request.traceCalls === true
+      ? new CallTrace(nowMs, (counts) => report({ event: 'calls', counts }))
+      : undefined;
   const enter = (next: HostStage, atMs: number): void => {
     stage = next;
     report({ event: 'stage', stage, atMs });
@@ -27,14 +33,19 @@ function main(): number {
     enter('compile', nowMs());
     const module = new WebAssembly.Module(bytes);
     if (request.rounds !== undefined) return runRounds(module, request, nowMs, report);
+    if (request.holdsMany === true)
+      return holdMany(module, request, { nowMs, report, waitForLine });
     enter('instantiate', nowMs());
-    guest = instantiate(module, request, nowMs, (size) => report({ event: 'memory', bytes: size }));
+    const onMemory = (bytes: number): void => report({ event: 'memory', bytes });
+    guest = instantiate(module, request, nowMs, onMemory, trace);
     report({ event: 'memory', bytes: guest.memoryBytes() });
     enter('main', nowMs());
     const code = guest.run();
+    trace?.flush();
     report(exited(code, guest));
     return code & 0xff;
   } catch (thrown) {
+    trace?.flush();
     report(threw(thrown, stage, guest));
     return TRAPPED_EXIT_CODE;
   }

@@ -12,8 +12,12 @@ export interface HostRequest {
   preopens: Record<string, string>;
   /** Guest paths among the preopens that the guest may not change. */
   readOnly: string[];
+  /** Count the calls of each import. It costs a little at each, so only when asked for. */
+  traceCalls?: boolean;
   /** For measuring a warm host: so many runs of the module compiled once. */
   rounds?: number;
+  /** Instances of the module compiled once, each kept: one for every further line of the channel. */
+  holdsMany?: boolean;
 }
 
 export type HostStage = 'load' | 'compile' | 'instantiate' | 'main';
@@ -22,7 +26,12 @@ export type HostEvent =
   | { event: 'stage'; stage: HostStage; atMs: number }
   /** Size of the linear memory in bytes: after instantiation, and when a WASI call sees it changed. */
   | { event: 'memory'; bytes: number }
+  /** How often each import was called so far, if that was asked for. */
+  | { event: 'calls'; counts: Record<string, number> }
   | { event: 'round'; instantiateMs: number; runMs: number }
+  /** One more instance is there: its program has returned, and its memory is kept. */
+  | { event: 'held'; code: number; memoryBytes: number }
+  | { event: 'not-held'; message: string }
   | HostEnd;
 
 export type HostEnd =
