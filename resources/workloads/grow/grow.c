@@ -11,13 +11,20 @@
 #include "../common/text.h"
 
 static const char USAGE[] =
-    "grow --to SIZE [--step SIZE] [--pace TIME] [--hold TIME] [--no-touch]";
+    "grow --to SIZE [--step SIZE] [--pace TIME] [--hold TIME] [--no-touch] [--free]";
 
 enum { EXIT_REFUSED = 7, SMALLEST_PAGE_BYTES = 4096 };
-enum { TO, STEP, PACE, HOLD, NO_TOUCH, OPTION_END };
+enum { TO, STEP, PACE, HOLD, NO_TOUCH, FREE, OPTION_END };
+
+/* At the head of each block, where its allocator has written already: to remember it touches no new page. */
+struct block {
+  struct block *before;
+};
 
 /* Where every block ends up, so that no compiler may leave the allocation out. */
 static void *volatile newest_block;
+/* Those to free; one that is too small to be remembered is kept. */
+static struct block *last_block;
 
 /* NULL also for a block that is larger than this machine's addresses can name. */
 static unsigned char *allocate(uint64_t bytes) {
@@ -32,9 +39,26 @@ static void touch(volatile unsigned char *block, uint64_t bytes) {
   block[bytes - 1] = 0xa5;
 }
 
+static void remember(void *start, uint64_t bytes) {
+  struct block *block = start;
+  if (bytes < sizeof *block) return;
+  block->before = last_block;
+  last_block = block;
+}
+
+/* Newest first. What the allocator then returns to the system is its own affair, and what is measured. */
+static void free_all(void) {
+  while (last_block != NULL) {
+    struct block *block = last_block;
+    last_block = block->before;
+    free(block);
+  }
+}
+
 /* In the largest unit that leaves no fraction. */
-static void print_held(uint64_t bytes) {
+static void print_bytes(const char *before, uint64_t bytes) {
   struct line line = {.length = 0};
+  line_add(&line, before);
   bool mebi = bytes % (1 << 20) == 0, kibi = bytes % (1 << 10) == 0;
   line_add_u64(&line, mebi ? bytes >> 20 : kibi ? bytes >> 10 : bytes);
   line_add(&line, mebi ? " MiB" : kibi ? " KiB" : " B");
@@ -50,7 +74,7 @@ static void print_refused(uint64_t held_bytes) {
 }
 
 /* 0 when all of it could be had, EXIT_REFUSED when an allocation failed. */
-static int grow(const struct option *options) {
+static int grow(const struct option *options, uint64_t *all_bytes) {
   uint64_t to_bytes = options[TO].value, step_bytes = options[STEP].value;
   for (uint64_t held_bytes = 0; held_bytes < to_bytes;) {
     uint64_t left_bytes = to_bytes - held_bytes;
@@ -62,8 +86,9 @@ static int grow(const struct option *options) {
       return EXIT_REFUSED;
     }
     if (!options[NO_TOUCH].given) touch(block, block_bytes);
-    held_bytes += block_bytes;
-    print_held(held_bytes);
+    if (options[FREE].given) remember(block, block_bytes);
+    *all_bytes = held_bytes += block_bytes;
+    print_bytes("", held_bytes);
   }
   return 0;
 }
@@ -75,6 +100,7 @@ int main(int argc, char **argv) {
       [PACE] = {"--pace", OPTION_TIME, 20, false},
       [HOLD] = {"--hold", OPTION_TIME, 0, false},
       [NO_TOUCH] = {"--no-touch", OPTION_FLAG, 0, false},
+      [FREE] = {"--free", OPTION_FLAG, 0, false},
       [OPTION_END] = {NULL, OPTION_FLAG, 0, false},
   };
   int wrong = parse_options(argc, argv, USAGE, options);
@@ -82,7 +108,12 @@ int main(int argc, char **argv) {
   if (options[TO].value == 0) return wrong_usage(USAGE, "--to is needed, above 0", NULL);
   if (options[STEP].value == 0) return wrong_usage(USAGE, "--step must be above 0", NULL);
 
-  int code = grow(options);
+  uint64_t held_bytes = 0;
+  int code = grow(options, &held_bytes);
+  sleep_ms(options[HOLD].value);
+  if (!options[FREE].given) return code;
+  free_all();
+  print_bytes("freed ", held_bytes);
   sleep_ms(options[HOLD].value);
   return code;
 }

@@ -9,10 +9,11 @@
 #include "../common/clock.h"
 #include "../common/options.h"
 #include "../common/text.h"
+#include "attempts/all.h"
 
 static const char USAGE[] =
     "probe args|env|cat|exit N|streams|read FILE|write FILE TEXT|reach PATH...|flood SIZE|"
-    "trap unreachable|bounds|division|grow SIZE|spin|sleep TIME|clock|random";
+    "trap unreachable|bounds|division|grow SIZE|spin|sleep TIME|clock|random|try ATTEMPT [VALUE...]";
 
 enum { EXIT_FAILED = 1, EXIT_REFUSED = 7, MEBI = 1 << 20, SMALLEST_PAGE_BYTES = 4096 };
 
@@ -181,6 +182,10 @@ static int with_value(const char *what, char **values) {
   if (strcmp(what, "read") == 0) return read_file(value);
   if (strcmp(what, "write") == 0) return write_file(value, values[1] == NULL ? "" : values[1]);
   if (strcmp(what, "trap") == 0) return trap(value);
+  if (strcmp(what, "try") == 0) {
+    int code = try_one(value, values + 1);
+    return code >= 0 ? code : wrong_usage(USAGE, "there is no attempt", value);
+  }
   if (strcmp(what, "exit") == 0 && parse_count(value, &number)) exit((int)number);
   if (strcmp(what, "flood") == 0 && parse_size(value, &number)) return flood(number);
   if (strcmp(what, "grow") == 0 && parse_size(value, &number)) return grow(number);
