@@ -1,5 +1,5 @@
-import { runtimeKindOf } from '../../../contract/index.js';
 import type { RunRecord } from '../../../contract/index.js';
+import { guestEndedMs } from '../../guests/guest-ended.js';
 import type { ConformanceCase } from '../case.js';
 import { endedAs, exitedWith, matches, verdict } from '../judging.js';
 import type { Difference } from '../judging.js';
@@ -61,12 +61,8 @@ export const LIMITS: readonly ConformanceCase[] = [
   },
 ];
 
-/** What a container engine still does when the program has ended (Podman asks four times a second whether it has) is not the program. */
-function inTime({ durationMs, phases, runtime }: RunRecord): Difference {
-  const exit = phases.find(({ name }) => name === 'exit');
-  const isContainer = runtimeKindOf(runtime) === 'container';
-  const endedMs = isContainer && exit !== undefined ? exit.startMs : durationMs;
-  const lateMs = endedMs - TIMEOUT_MS;
+function inTime(record: RunRecord): Difference {
+  const lateMs = guestEndedMs(record) - TIMEOUT_MS;
   if (lateMs < 0)
     return `It ended ${(-lateMs).toFixed(0)} ms before its limit of ${TIMEOUT_MS} ms.`;
   return lateMs <= LATE_MS

@@ -1,0 +1,10 @@
+/** A sentence for each thing that a reader has to know. */
+export const METHOD = [
+  'A run is a ladder: instances of the twin grow are added one by one, each takes its memory, writes to every page of it, says so, and then sleeps. All are ended together, and the next contender follows in an order drawn from the seed.',
+  'After each start (of more than 32: twice a doubling) /proc/PID/smaps_rollup of all is read and summed. What one more takes is the slope of the line by Theil and Sen over the count; its interval is over the ladders.',
+  'PSS divides a page among all that have it, so each instance takes a part from other processes that run the same program (the lab is a Node as V8’s process is): what they have lost of it since the first instance is taken off, since it is no memory more.',
+  'Own processes are those of the container, or the process of the Wasm runtime. What the engine keeps beside each container (containerd’s shim, conmon) is found as the parent of its first process, and is a number of its own; the daemons and the kernel’s own memory are only in the fall of free memory (MemAvailable, and the pages that the kernel keeps ready in a list of each core), which everything on the machine moves.',
+  'v8:shared-host is one process of V8: its instances share the process, the isolate with its heap, and the compiled code; each has a linear memory and a WASI of its own. Their program has returned from main and its memory is kept, for one thread cannot sleep in many; the others sleep in main.',
+  'A start counts from the request until the guest’s line, or the host’s word, was read: nothing is sampled meanwhile. The end of all counts from the wish, told to all at once, until the engine has removed the last; Podman looks only four times a second whether one has ended.',
+  'The first alone is told by PSS with the program’s own pages, of which it has the fewer the more processes run that program already. Before each start, and ten times a second, MemAvailable of /proc/meminfo is held against the safety line. A start that fails ends its ladder, whose steps count.',
+];

@@ -1,0 +1,31 @@
+import type { Honesty, MachineNoise, Measure } from '../../contract/index.js';
+import { monotonicMs } from '../../metrics/clock.js';
+import { measureOf } from '../results/summary.js';
+import { timerResolutionMs } from './timer.js';
+
+export interface HonestyQuery {
+  /** Of an empty process, run among the contenders. */
+  floorsMs: readonly number[];
+  /** Of each run, outside the contender. */
+  overheadsMs: readonly number[];
+  /** Absent: nothing was sampled. */
+  samplerPercent?: number;
+  before: MachineNoise;
+  during: MachineNoise;
+}
+
+/** What stands beside every result of a measured time. */
+export function honestyOf({ floorsMs, overheadsMs, ...rest }: HonestyQuery): Honesty {
+  const floor = measureOf('empty-process', 'An empty process', 'ms', floorsMs);
+  const overhead = measureOf('overhead', 'In the lab, outside the contender', 'ms', overheadsMs);
+  return {
+    floors: present(floor),
+    ...(overhead === undefined ? {} : { overhead }),
+    timerResolutionMs: timerResolutionMs(monotonicMs),
+    ...rest,
+  };
+}
+
+function present(measure: Measure | undefined): Measure[] {
+  return measure === undefined ? [] : [measure];
+}

@@ -1,0 +1,2 @@
+export { tryAll } from './matrix.js';
+export type { Cell } from './plan.js';

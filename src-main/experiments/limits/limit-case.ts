@@ -1,0 +1,28 @@
+import type { LimitName, Limits, RunRecord, RunRequestInput } from '../../contract/index.js';
+import type { Heard } from '../experiment.js';
+
+/** Every limit has a value here; those of the plan go before the defaults. */
+export type AskedLimits = Required<Limits>;
+
+/** How one limit is tried: a guest that wants more than it, and what is seen of where that ended. */
+export interface LimitCase {
+  limit: LimitName;
+  /** The number that runs are summed up by. */
+  measure: { id: string; title: string; unit: string };
+  ask: (asked: AskedLimits) => Pick<RunRequestInput, 'workload' | 'limits' | 'periodMs'>;
+  /** Throws an Error that says why the run tells nothing of the limit. */
+  see: (record: RunRecord, heard: readonly Heard[], asked: AskedLimits) => number;
+  /** For people, of the median: what was asked for, what was seen, how far apart they are. */
+  words: (
+    median: number,
+    asked: AskedLimits,
+  ) => { asked: string; seen: string; difference?: string };
+}
+
+/** What a guest that is stopped by no limit is stopped by in the end. */
+export const PATIENCE_MS = 20_000;
+
+/** With its sign: `+4.7 ms`. */
+export function signed(value: number, format: (size: number) => string): string {
+  return `${value < 0 ? '−' : '+'}${format(Math.abs(value))}`;
+}

@@ -1,0 +1,3 @@
+export { comparePreset } from './compare.js';
+export { PRESETS } from './published.js';
+export type { Preset, Results } from './preset.js';

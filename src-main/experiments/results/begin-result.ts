@@ -1,0 +1,61 @@
+import type { ExperimentName, ExperimentResult } from '../../contract/index.js';
+import { monotonicMs } from '../../metrics/clock.js';
+import type { ExperimentContext } from '../experiment.js';
+import { honestyOf } from '../honesty/honesty.js';
+import type { HonestyQuery } from '../honesty/honesty.js';
+import { noiseNow, watchNoise } from '../honesty/noise.js';
+import { watchOwnCpu } from '../honesty/own-cpu.js';
+import type { TrialsSoFar } from '../trials/collect.js';
+import { warningsOf } from './warnings.js';
+
+/** What the experiment itself has to say; the rest of a result is the same for all. */
+export interface Found
+  extends
+    Pick<ExperimentResult, 'method' | 'contenders' | 'ratios'>,
+    Partial<Pick<ExperimentResult, 'curves' | 'tables' | 'findings' | 'warnings' | 'dropped'>>,
+    Partial<Pick<HonestyQuery, 'floorsMs' | 'overheadsMs'>> {
+  trials: TrialsSoFar;
+  /** Whether guests were sampled while they were measured. */
+  isSampled?: boolean;
+}
+
+/** Begins to watch the clock and the machine. The returned function makes the result as of now, at any time. */
+export function beginResult<Name extends ExperimentName>({
+  plan,
+  environment,
+}: Pick<ExperimentContext<Name>, 'plan' | 'environment'>): (found: Found) => ExperimentResult {
+  const began = { atIso: new Date().toISOString(), ms: monotonicMs() };
+  const before = noiseNow();
+  const [noise, ownCpuPercent] = [watchNoise(), watchOwnCpu()];
+  return ({ trials, isSampled = false, ...found }) => {
+    const during = noise();
+    const { contenders, floorsMs = [], overheadsMs = [] } = found;
+    return {
+      experiment: plan.experiment,
+      plan,
+      method: found.method,
+      contenders,
+      dropped: found.dropped ?? trials.dropped,
+      ratios: found.ratios,
+      curves: found.curves ?? [],
+      tables: found.tables ?? [],
+      findings: found.findings ?? [],
+      warnings: [
+        ...trials.warnings,
+        ...(found.warnings ?? []),
+        ...warningsOf({ contenders, before, during }, environment),
+      ],
+      honesty: honestyOf({
+        floorsMs,
+        overheadsMs,
+        before,
+        during,
+        ...(isSampled ? { samplerPercent: ownCpuPercent() } : {}),
+      }),
+      environment,
+      startedAtIso: began.atIso,
+      durationMs: monotonicMs() - began.ms,
+      isPartial: trials.isPartial,
+    };
+  };
+}

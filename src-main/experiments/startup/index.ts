@@ -1,0 +1,137 @@
+import { LEAST_GRANTS } from '../../contract/index.js';
+import { monotonicMs } from '../../metrics/clock.js';
+import type { Experiment, ExperimentContext } from '../experiment.js';
+import { emptyProcessMs } from '../honesty/floor.js';
+import { judge } from '../program/judge.js';
+import { PrintedShelf } from '../program/printed.js';
+import type { Seen } from '../program/printed.js';
+import { outputWarnings } from '../program/words.js';
+import { workloadFor } from '../program/workload.js';
+import { beginResult } from '../results/begin-result.js';
+import { contenderOf } from '../results/contender.js';
+import { ratiosOf } from '../results/ratios.js';
+import { collectTrials } from '../trials/collect.js';
+import { conditionWords, lanesOf } from './lanes.js';
+import type { Lane } from './lanes.js';
+import { measuresOf } from './measures.js';
+import { dropPageCache } from './page-cache.js';
+import { startOf } from './start.js';
+import type { Start } from './start.js';
+import { WarmHost } from './warm-host.js';
+
+/** The contender that is no runtime: an empty process, run among the others. */
+const FLOOR = 'empty-process';
+const TWIN = { kind: 'twin', ref: 'hello', args: [] as string[] } as const;
+/** What it prints. */
+const HELLO = 'hello\n';
+/** Nothing is sampled: a start is too short for it, and it would be paid for by the contender. */
+const NEVER_MS = 60_000;
+/** Of Docker and of Podman alike. */
+const DEFAULT_NETWORK = 'bridge';
+const WORDS = { does: 'starts', lower: 'faster' };
+
+const STARTS_TWIN = 'Each run is a start of the twin hello';
+const STARTS_OWN =
+  'Each run is a start of your own program, all of its work included, and its output is compared with that of the first contender';
+const COLD =
+  'Before each start what is not written is written, and the kernel forgets what it holds of files.';
+const METHOD = [
+  'A start lasts from the request until its end was seen; the image is there, and the module checked, before the request.',
+  'The runtime’s id says what is warm: plain is compiled anew for each run, :cached is read from the compile cache, :aot was compiled beforehand.',
+  'Contenders run one at a time, interleaved in blocks of one each, in an order drawn from the seed; an empty process runs among them.',
+  'Nothing is sampled during a run. Medians with percentile bootstrap intervals; outliers (modified z-score over 3.5) are kept.',
+];
+
+/** `seen` is of the user's own program: of the twin it is known what it prints. */
+type OneStart = Start & { seen?: Seen };
+type Value = OneStart | { floorMs: number };
+
+/** How long each runtime takes to start the same program, cold or as its id says. */
+export const startup: Experiment<'startup'> = async (context) => {
+  const { plan, runtimes } = context;
+  // Refused before anything runs where it may not be.
+  if (plan.coldPageCache) await dropPageCache();
+  const resultOf = beginResult(context);
+  const shelf = new PrintedShelf(plan.program?.ignore);
+  const lanes = lanesOf(runtimes, plan.also);
+  const byId = new Map(lanes.map((lane) => [lane.id, lane]));
+  const warm = new WarmHost(context.openSharedHost, workloadFor('v8', plan.program, TWIN));
+  const measure = async (id: string): Promise<Value> => {
+    if (plan.coldPageCache) await dropPageCache();
+    const lane = byId.get(id);
+    if (lane === undefined) return { floorMs: await emptyProcessMs(context.launcherPath) };
+    return lane.condition === 'new-instance' ? warm.start() : startIn(lane, context, shelf);
+  };
+  const result = await collectTrials<Value, 'startup'>(context, {
+    contenders: [...byId.keys(), FLOOR],
+    measure,
+    numberOf: (value) => ('floorMs' in value ? value.floorMs : value.totalMs),
+    resultOf: ({ values, trials }) => {
+      const contenders = lanes.flatMap(({ id, info }) =>
+        contenderOf(
+          { ...info, id },
+          measuresOf(starts(values.get(id) ?? [])),
+          trials.failures.get(id) ?? [],
+        ),
+      );
+      return resultOf({
+        method: [
+          `${plan.program === undefined ? STARTS_TWIN : STARTS_OWN}.`,
+          ...METHOD,
+          ...conditionWords(lanes),
+          ...(plan.coldPageCache ? [COLD] : []),
+        ],
+        contenders,
+        ratios: ratiosOf(contenders, WORDS),
+        warnings: outputWarnings(judge(seenIn(values), shelf.gaveUp), shelf.gaveUp),
+        trials,
+        floorsMs: floors(values.get(FLOOR) ?? []),
+        overheadsMs: starts([...values.values()].flat()).map(({ overheadMs }) => overheadMs),
+      });
+    },
+  });
+  await warm.close();
+  return result;
+};
+
+async function startIn(
+  { info: { id: runtime }, condition }: Lane,
+  { plan, runOne, runKept }: ExperimentContext<'startup'>,
+  shelf: PrintedShelf,
+): Promise<Value> {
+  const request = {
+    runtime,
+    workload: workloadFor(runtime, plan.program, TWIN),
+    limits: plan.limits,
+    ...(plan.grants === undefined ? {} : { grants: plan.grants }),
+    ...(condition === 'network' && {
+      grants: { ...(plan.grants ?? LEAST_GRANTS), network: DEFAULT_NETWORK },
+    }),
+    periodMs: NEVER_MS,
+  };
+  const beganMs = monotonicMs();
+  if (plan.program === undefined) {
+    const record = await runOne(request);
+    const start = startOf(record, monotonicMs() - beganMs);
+    if (record.stdout === HELLO) return start;
+    throw new Error('It printed something else than the others.');
+  }
+  const { record, stdout } = await runKept(request);
+  const start = startOf(record, monotonicMs() - beganMs);
+  return { ...start, seen: await shelf.put(record, stdout) };
+}
+
+function seenIn(values: ReadonlyMap<string, readonly Value[]>) {
+  return [...values].map(([runtime, own]) => ({
+    runtime,
+    seen: starts(own).flatMap(({ seen }) => seen ?? []),
+  }));
+}
+
+function starts(values: readonly Value[]): OneStart[] {
+  return values.filter((value): value is OneStart => 'totalMs' in value);
+}
+
+function floors(values: readonly Value[]): number[] {
+  return values.flatMap((value) => ('floorMs' in value ? [value.floorMs] : []));
+}

@@ -1,0 +1,27 @@
+import type { PhaseName, RunRecord } from '../../contract/index.js';
+
+/** One start, in milliseconds from the request. */
+export interface Start {
+  totalMs: number;
+  /** Until the program itself begins; absent where the runtime does not tell. */
+  toMainMs?: number;
+  phases: { name: PhaseName; durationMs: number }[];
+  /** Of the whole run, spent in the lab before the request and after the end. */
+  overheadMs: number;
+}
+
+/** Throws an Error that says what the run did instead of ending well. */
+export function startOf(record: RunRecord, spentMs: number): Start {
+  const { outcome, durationMs } = record;
+  if (outcome.kind !== 'exited' || outcome.code !== 0) throw new Error(outcome.reason);
+  const phases = record.phases.flatMap(({ name, durationMs: ms }) =>
+    ms === undefined ? [] : [{ name, durationMs: ms }],
+  );
+  const toMainMs = record.phases.find(({ name }) => name === 'main')?.startMs;
+  return {
+    totalMs: durationMs,
+    ...(toMainMs === undefined ? {} : { toMainMs }),
+    phases,
+    overheadMs: spentMs - durationMs,
+  };
+}

@@ -1,0 +1,51 @@
+import type { ExperimentName, ExperimentResult } from '../../contract/index.js';
+import type { ExperimentContext } from '../experiment.js';
+import { runTrials } from './run-trials.js';
+import type { TrialOptions, TrialsResult } from './run-trials.js';
+
+/** How the trials stand beside their values. */
+export type TrialsSoFar = Omit<TrialsResult<unknown>, 'values'>;
+
+export interface Collected<T> {
+  /** By contender, those that count, in the order of the runs. A list is never changed: it is replaced. */
+  values: ReadonlyMap<string, readonly T[]>;
+  trials: TrialsSoFar;
+}
+
+export interface Collection<T> extends Pick<TrialOptions<T>, 'measure' | 'numberOf'> {
+  contenders: readonly string[];
+  resultOf: (collected: Collected<T>) => ExperimentResult;
+}
+
+const UNDER_WAY: TrialsSoFar = {
+  failures: new Map(),
+  dropped: [],
+  warnings: [],
+  isPartial: true,
+};
+
+/** Runs the trials that the plan asks for and tells of each; the result of what there is at the end. Never rejects. */
+export async function collectTrials<T, Name extends ExperimentName>(
+  context: Pick<ExperimentContext<Name>, 'plan' | 'signal' | 'gate' | 'onProgress'>,
+  { contenders, measure, numberOf, resultOf }: Collection<T>,
+): Promise<ExperimentResult> {
+  const { signal, gate, onProgress } = context;
+  const { runs, warmUps, seed, stop } = context.plan;
+  const values = new Map<string, readonly T[]>(contenders.map((id) => [id, []]));
+  const trials = await runTrials<T>(
+    { contenders, runs, warmUps, seed, stop },
+    {
+      measure,
+      numberOf,
+      onTrial: (trial, progress) => {
+        if (trial !== undefined && !trial.isWarmUp) {
+          values.set(trial.contender, [...(values.get(trial.contender) ?? []), trial.value]);
+        }
+        onProgress(progress, () => resultOf({ values, trials: UNDER_WAY }));
+      },
+      signal,
+      gate,
+    },
+  );
+  return resultOf({ values, trials });
+}

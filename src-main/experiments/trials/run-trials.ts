@@ -1,0 +1,214 @@
+import type { DroppedContender, StopRule, TrialFailure, Warning } from '../../contract/index.js';
+import { Gate } from './gate.js';
+import { blocks } from './order.js';
+import { isEnough } from './stop-rule.js';
+import { watchForSleep } from './suspend.js';
+
+const MOST_FAILURES = 3;
+
+export interface TrialRules {
+  /** Ids; each at least once. */
+  contenders: readonly string[];
+  runs: number;
+  warmUps: number;
+  seed: number;
+  stop: StopRule;
+}
+
+export interface Trial<T> {
+  contender: string;
+  value: T;
+  isWarmUp: boolean;
+}
+
+export interface TrialOptions<T> {
+  /** One run of one contender. Rejects with an Error whose message says why it gave no value. */
+  measure: (contender: string) => Promise<T>;
+  /** The number that decides whether there is enough of them. */
+  numberOf: (value: T) => number;
+  /** Hears of each run as it ends, and how far it is. */
+  onTrial?(trial: Trial<T> | undefined, progress: TrialProgress): void;
+  signal: AbortSignal;
+  gate?: Gate;
+  nowMs?: () => number;
+}
+
+export interface TrialProgress {
+  done: number;
+  total: number;
+  /** Absent before the first run. */
+  remainingMs?: number;
+  /** What runs next; absent at the end. */
+  next?: string;
+}
+
+export interface TrialsResult<T> {
+  /** By contender, those that count, in the order of the runs. */
+  values: Map<string, T[]>;
+  failures: Map<string, TrialFailure[]>;
+  dropped: DroppedContender[];
+  warnings: Warning[];
+  /** True when it was aborted. */
+  isPartial: boolean;
+}
+
+/** What is known of one contender while the trials go on. */
+interface Lane<T> {
+  id: string;
+  values: T[];
+  failures: TrialFailure[];
+  failuresInARow: number;
+  begun: number;
+  spentMs: number;
+  warmUpsLeft: number;
+  dropped?: string;
+}
+
+/**
+ * Runs contenders one at a time, interleaved in seeded blocks, until each has enough. A contender that fails three
+ * times in a row is dropped and the rest go on; a run during which the machine slept does not count. Never rejects.
+ */
+export async function runTrials<T>(
+  rules: TrialRules,
+  options: TrialOptions<T>,
+): Promise<TrialsResult<T>> {
+  const trials = new Trials(rules, options);
+  await trials.run();
+  return trials.result();
+}
+
+class Trials<T> {
+  readonly #lanes: Map<string, Lane<T>>;
+  readonly #gate: Gate;
+  readonly #nowMs: () => number;
+  readonly #beganMs: number;
+  readonly #warnings: Warning[] = [];
+
+  constructor(
+    private readonly rules: TrialRules,
+    private readonly options: TrialOptions<T>,
+  ) {
+    this.#gate = options.gate ?? new Gate();
+    this.#nowMs = options.nowMs ?? (() => performance.now());
+    this.#beganMs = this.#nowMs();
+    this.#lanes = new Map(rules.contenders.map((id) => [id, newLane<T>(id, rules.warmUps)]));
+  }
+
+  async run(): Promise<void> {
+    for (const block of blocks(this.rules.contenders, this.rules.seed)) {
+      const open = block.flatMap((id) => this.#open(id));
+      if (open.length === 0 || this.#isAborted()) return;
+      for (const lane of open) {
+        this.options.onTrial?.(undefined, this.#progress(lane.id));
+        await this.#gate.passed(this.options.signal);
+        if (this.#isAborted()) return;
+        await this.#trial(lane);
+      }
+    }
+  }
+
+  result(): TrialsResult<T> {
+    const lanes = [...this.#lanes.values()];
+    return {
+      values: new Map(lanes.map(({ id, values }) => [id, values])),
+      failures: new Map(lanes.map(({ id, failures }) => [id, failures])),
+      dropped: lanes.flatMap(({ id, dropped, failures }) =>
+        dropped === undefined ? [] : [{ runtime: id, why: dropped, failures }],
+      ),
+      warnings: this.#warnings,
+      isPartial: this.#isAborted(),
+    };
+  }
+
+  #isAborted(): boolean {
+    return this.options.signal.aborted;
+  }
+
+  #open(id: string): Lane<T>[] {
+    const lane = this.#lanes.get(id);
+    return lane === undefined || this.#isDone(lane) ? [] : [lane];
+  }
+
+  #isDone(lane: Lane<T>): boolean {
+    if (lane.dropped !== undefined) return true;
+    if (lane.warmUpsLeft > 0) return false;
+    const values = lane.values.map(this.options.numberOf);
+    const elapsedMs = this.#nowMs() - this.#beganMs;
+    return isEnough(this.rules.stop, { values, most: this.rules.runs, elapsedMs });
+  }
+
+  async #trial(lane: Lane<T>): Promise<void> {
+    lane.begun += 1;
+    const beganMs = this.#nowMs();
+    const hasSlept = watchForSleep();
+    try {
+      const value = await this.options.measure(lane.id);
+      // What was stopped in its middle is no measurement.
+      if (this.#isAborted()) return;
+      if (hasSlept()) this.#warnings.push(slept(lane));
+      else this.#keep(lane, value);
+    } catch (thrown) {
+      if (!this.#isAborted()) fail(lane, thrown);
+    } finally {
+      lane.spentMs += this.#nowMs() - beganMs;
+    }
+  }
+
+  #keep(lane: Lane<T>, value: T): void {
+    lane.failuresInARow = 0;
+    const isWarmUp = lane.warmUpsLeft > 0;
+    if (isWarmUp) lane.warmUpsLeft -= 1;
+    else lane.values.push(value);
+    this.options.onTrial?.({ contender: lane.id, value, isWarmUp }, this.#progress());
+  }
+
+  #progress(next?: string): TrialProgress {
+    const lanes = [...this.#lanes.values()];
+    const left = lanes.map((lane) => ({ lane, runs: this.#runsLeft(lane) }));
+    const done = lanes.reduce((sum, { begun }) => sum + begun, 0);
+    const remainingMs = left.reduce((sum, { lane, runs }) => sum + runs * meanMs(lane, lanes), 0);
+    return {
+      done,
+      total: done + left.reduce((sum, { runs }) => sum + runs, 0),
+      ...(done === 0 ? {} : { remainingMs: this.#atMost(remainingMs) }),
+      ...(next === undefined ? {} : { next }),
+    };
+  }
+
+  #atMost(remainingMs: number): number {
+    const { stop } = this.rules;
+    if (stop.kind !== 'time') return remainingMs;
+    return Math.min(remainingMs, Math.max(0, stop.ms - (this.#nowMs() - this.#beganMs)));
+  }
+
+  #runsLeft(lane: Lane<T>): number {
+    return this.#isDone(lane) ? 0 : lane.warmUpsLeft + this.rules.runs - lane.values.length;
+  }
+}
+
+function newLane<T>(id: string, warmUpsLeft: number): Lane<T> {
+  return { id, values: [], failures: [], failuresInARow: 0, begun: 0, spentMs: 0, warmUpsLeft };
+}
+
+function fail<T>(lane: Lane<T>, thrown: unknown): void {
+  const why = thrown instanceof Error ? thrown.message : String(thrown);
+  lane.failures.push({ run: lane.begun, why });
+  lane.failuresInARow += 1;
+  if (lane.failuresInARow < MOST_FAILURES) return;
+  lane.dropped = `It failed ${String(MOST_FAILURES)} times in a row, last: ${why}`;
+}
+
+/** Its own, or that of all others where it has not run yet. */
+function meanMs<T>(lane: Lane<T>, all: readonly Lane<T>[]): number {
+  if (lane.begun > 0) return lane.spentMs / lane.begun;
+  const begun = all.reduce((sum, one) => sum + one.begun, 0);
+  return begun === 0 ? 0 : all.reduce((sum, one) => sum + one.spentMs, 0) / begun;
+}
+
+function slept<T>({ id, begun }: Lane<T>): Warning {
+  return {
+    code: 'machine-slept',
+    message: `The machine slept, or its clock was set, during run ${String(begun)} of ${id}: it does not count.`,
+    hint: 'Keep the machine awake while an experiment runs.',
+  };
+}
