@@ -1,0 +1,139 @@
+import {
+  MEMORY_DEFINITIONS,
+  formatBytes,
+  formatDuration,
+  formatPercent,
+} from '../../contract/index.js';
+import type { RecordedRun, RunRecord, Sample } from '../../contract/index.js';
+import { colorOf, lineChart } from '../drawing/index.js';
+import { describeMachine } from '../text/machine.js';
+import { list, section, table } from './blocks.js';
+import type { Block, Span } from './blocks.js';
+
+/** More lines than this in one picture cannot be told apart. */
+const MOST_LINES = 8;
+
+export function runBlocks(runs: readonly RecordedRun[]): Block[] {
+  const records = runs.map(({ record }) => record);
+  return [...section('Runs', overview(records)), ...pictures(records), ...runs.flatMap(oneRun)];
+}
+
+function overview(records: readonly RunRecord[]): Block[] {
+  const definitions = MEMORY_DEFINITIONS.filter(({ name }) =>
+    records.some(({ peak }) => peak[name] !== undefined),
+  );
+  const peaks = definitions.map(({ label }) => `Peak ${label}`);
+  return table(
+    ['Run', 'Runtime', 'Program', 'Outcome', 'Duration', ...peaks],
+    records.map(({ id, runtime, workload, outcome, durationMs, peak }): Span[] => [
+      { code: id },
+      { code: runtime },
+      { code: [workload.ref, ...workload.args].join(' ') },
+      outcome.reason,
+      formatDuration(durationMs),
+      ...definitions.map(({ name }) => bytes(peak[name])),
+    ]),
+  );
+}
+
+/** One for each definition of memory that was read, and one of the CPU: all runs from the same zero. */
+function pictures(records: readonly RunRecord[]): Block[] {
+  const shown = records.slice(0, MOST_LINES);
+  const chart = (
+    title: string,
+    yUnit: string,
+    formatY: (value: number) => string,
+    read: (sample: Sample) => number | undefined,
+  ): Block[] => {
+    // A run has the same colour in every picture.
+    const series = shown
+      .map(({ id, runtime, samples }, place) => ({
+        ...{ label: `${runtime} (${id})`, color: colorOf(place) },
+        points: samples.map((sample) => ({ x: sample.tMs, y: read(sample) })),
+      }))
+      .filter(({ points }) => points.some(({ y }) => y !== undefined));
+    if (series.length === 0) return [];
+    const axes = { xTitle: 'Since the request', xUnit: 'ms', formatX: formatDuration };
+    return [{ kind: 'picture', svg: lineChart({ title, ...axes, yUnit, formatY, series }) }];
+  };
+  const found = [
+    ...MEMORY_DEFINITIONS.flatMap(({ name, label }) =>
+      chart(label, 'B', formatBytes, ({ memory }) => memory[name]),
+    ),
+    ...chart('CPU, percent of one core', '%', formatPercent, ({ cpuPercent }) => cpuPercent),
+  ];
+  const left = records.length - shown.length;
+  const note = `The pictures show the first ${MOST_LINES} runs; ${left} more are in the tables.`;
+  return section('Memory and CPU over time', [
+    ...(found.length > 0 && left > 0 ? [{ kind: 'text', spans: [note] } as const] : []),
+    ...found,
+  ]);
+}
+
+function oneRun({ entry, record }: RecordedRun): Block[] {
+  const { id, runtime, runtimeVersion, workload, outcome, samples, warnings } = record;
+  const { note, tags } = entry;
+  const facts: Span[][] = [
+    ['Runtime', { code: [runtime, runtimeVersion].filter(Boolean).join(' ') }],
+    ['Program', { code: [workload.ref, ...workload.args].join(' ') }],
+    ...(workload.sha256 === undefined
+      ? []
+      : [['SHA-256 of the module', { code: workload.sha256 }]]),
+    ...(workload.digest === undefined ? [] : [['Image', { code: workload.digest }]]),
+    ['Requested', record.requestedAt],
+    ['Outcome', [outcome.reason, outcome.hint].filter(Boolean).join(' ')],
+    ['Samples', String(samples.length)],
+    ...limitRows(record),
+    ...(tags.length === 0 ? [] : [['Tags', tags.join(', ')]]),
+    ...(note === undefined ? [] : [['Note', note]]),
+    ['Where', describeMachine(record.environment)],
+  ];
+  return section(`${runtime}: ${id}`, [
+    ...table(['What', ''], facts),
+    ...section('Phases', phases(record), 3),
+    ...section(
+      'Isolation',
+      list(record.isolation.map(({ label, detail }) => `${label}: ${detail}`)),
+      3,
+    ),
+    ...section('What to doubt', list(warnings.map(({ message, hint }) => `${message} ${hint}`)), 3),
+    ...section(`Standard output, ${bytes(record.stdoutBytes)}`, output(record.stdout), 3),
+    ...section(`Standard error, ${bytes(record.stderrBytes)}`, output(record.stderr), 3),
+  ]);
+}
+
+function limitRows({ limits, enforcedBy }: RunRecord): Span[][] {
+  const { memoryBytes, cpus, pids, timeoutMs, fuel } = limits;
+  const held = [
+    ['memory', memoryBytes === undefined ? undefined : formatBytes(memoryBytes)],
+    ['cpus', cpus === undefined ? undefined : `${cpus} cores`],
+    ['pids', pids === undefined ? undefined : `${pids} processes`],
+    ['time', timeoutMs === undefined ? undefined : formatDuration(timeoutMs)],
+    ['fuel', fuel === undefined ? undefined : String(fuel)],
+  ] as const;
+  return held.flatMap(([name, value]) =>
+    value === undefined
+      ? []
+      : [[`Limit: ${name}`, `${value}, held by ${enforcedBy[name] ?? 'nobody'}`]],
+  );
+}
+
+function phases({ phases: all }: RunRecord): Block[] {
+  return table(
+    ['Phase', 'From', 'Duration', 'Ends with'],
+    all.map(({ name, startMs, durationMs, bound }) => [
+      name,
+      formatDuration(startMs),
+      durationMs === undefined ? '' : formatDuration(durationMs),
+      bound,
+    ]),
+  );
+}
+
+function output(text: string): Block[] {
+  return text === '' ? [] : [{ kind: 'output', text }];
+}
+
+function bytes(value: number | undefined): string {
+  return value === undefined ? '' : formatBytes(value);
+}

@@ -1,0 +1,101 @@
+import type { Memory, MemoryName, Sample } from '../contract/index.js';
+import type { Family, Point } from './family.js';
+import type { Subject } from './subject.js';
+
+/** What is in use, by definition. The maximum and the limit are families of their own: they are no use of memory. */
+const DEFINITIONS: Readonly<Record<Exclude<MemoryName, 'linearMaxBytes' | 'limitBytes'>, string>> =
+  {
+    cgroupBytes: 'cgroup',
+    workingSetBytes: 'working_set',
+    anonBytes: 'anon',
+    rssBytes: 'rss',
+    pssBytes: 'pss',
+    privateDirtyBytes: 'private_dirty',
+    linearBytes: 'linear',
+  };
+
+type Told = Omit<Family, 'points'>;
+const SIMPLE: readonly (Told & { read: (sample: Sample) => number | undefined })[] = [
+  {
+    ...{ name: 'paralelo_linear_memory_max_bytes', type: 'gauge', unit: 'bytes' },
+    help: 'How far the linear memory may grow: the smaller of the module maximum and the limit.',
+    read: ({ memory }) => memory.linearMaxBytes,
+  },
+  {
+    ...{ name: 'paralelo_memory_limit_bytes', type: 'gauge', unit: 'bytes' },
+    help: 'The memory limit in force, as the kernel or the engine shows it.',
+    read: ({ memory }) => memory.limitBytes,
+  },
+  {
+    ...{ name: 'paralelo_cpu_seconds', type: 'counter', unit: 'seconds' },
+    help: 'User and system time since the start: of the cgroup of a container, of the host process of a module.',
+    read: ({ cpuTimeMs }) => (cpuTimeMs === undefined ? undefined : cpuTimeMs / 1000),
+  },
+  {
+    ...{ name: 'paralelo_pids', type: 'gauge' },
+    help: 'Processes and threads, as the kernel counts them against a pids limit.',
+    read: ({ pids }) => pids,
+  },
+  {
+    ...{ name: 'paralelo_network_received_bytes', type: 'counter', unit: 'bytes' },
+    help: 'Received over the network interfaces of its own.',
+    read: ({ rxBytes }) => rxBytes,
+  },
+  {
+    ...{ name: 'paralelo_network_sent_bytes', type: 'counter', unit: 'bytes' },
+    help: 'Sent over the network interfaces of its own.',
+    read: ({ txBytes }) => txBytes,
+  },
+  {
+    ...{ name: 'paralelo_block_read_bytes', type: 'counter', unit: 'bytes' },
+    help: 'Read from block devices.',
+    read: ({ readBytes }) => readBytes,
+  },
+  {
+    ...{ name: 'paralelo_block_written_bytes', type: 'counter', unit: 'bytes' },
+    help: 'Written to block devices.',
+    read: ({ writtenBytes }) => writtenBytes,
+  },
+];
+
+/** What could not be read of one is absent, and so is a family that nobody has. */
+export function subjectFamilies(subjects: readonly Subject[]): Family[] {
+  return [
+    {
+      ...{ name: 'paralelo_running', type: 'gauge' },
+      help: '1 while it runs, 0 while it is paused, stopped or being started.',
+      points: subjects.map((subject) => ({
+        labels: labelsOf(subject),
+        value: subject.isRunning ? 1 : 0,
+      })),
+    },
+    {
+      ...{ name: 'paralelo_memory_bytes', type: 'gauge', unit: 'bytes' },
+      help: 'Memory by definition; two definitions are never to be added up.',
+      points: subjects.flatMap(memoryPoints),
+    },
+    ...SIMPLE.map(({ read, ...told }) => ({ ...told, points: pointsOf(subjects, read) })),
+  ];
+}
+
+function memoryPoints(subject: Subject): Point[] {
+  const memory: Memory = subject.sample?.memory ?? {};
+  return Object.entries(DEFINITIONS).flatMap(([name, definition]) => {
+    const value = memory[name as keyof typeof DEFINITIONS];
+    return value === undefined ? [] : [{ labels: { ...labelsOf(subject), definition }, value }];
+  });
+}
+
+function pointsOf(
+  subjects: readonly Subject[],
+  read: (sample: Sample) => number | undefined,
+): Point[] {
+  return subjects.flatMap((subject) => {
+    const value = subject.sample === undefined ? undefined : read(subject.sample);
+    return value === undefined ? [] : [{ labels: labelsOf(subject), value }];
+  });
+}
+
+function labelsOf({ id, name, kind, runtime, engine }: Subject): Point['labels'] {
+  return { id, name, kind, runtime, engine };
+}

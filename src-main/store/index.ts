@@ -1,0 +1,5 @@
+/** What was recorded, in one file of this user. A thread of its own writes it; only the lab speaks to that. */
+export { Store } from './client/store.js';
+export type { StoreListener } from './client/store.js';
+export { packSamples } from './columns.js';
+export type { BareRecord, WriteItem } from './protocol.js';

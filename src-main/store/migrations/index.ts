@@ -1,0 +1,6 @@
+import { runsAndExperiments } from './001-runs-and-experiments.js';
+import { recordings } from './002-recordings.js';
+
+/** Each brings a database from the version of its place (0: empty) to the next one. */
+export const MIGRATIONS: readonly string[] = [runsAndExperiments, recordings];
+export const SCHEMA_VERSION = MIGRATIONS.length;

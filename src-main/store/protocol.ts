@@ -1,0 +1,127 @@
+import type {
+  Annotation,
+  Environment,
+  Exchanged,
+  ExperimentPlan,
+  ExperimentResult,
+  HistoryEntry,
+  HistoryFacets,
+  HistoryPage,
+  HistoryQuery,
+  ImportReport,
+  Instance,
+  RangeRequest,
+  Recorded,
+  RecordedExperiment,
+  RecordedRange,
+  RecordedRun,
+  RunRecord,
+  RunStatus,
+  StoreSettings,
+  WireError,
+} from '../contract/index.js';
+
+/** A record without what has columns of its own. */
+export type BareRecord = Omit<RunRecord, 'samples'>;
+
+/** Something to be written; what comes later for the same id is added to it, or replaces it. */
+export type WriteItem =
+  | { kind: 'run'; status: RunStatus; requestedAtIso: string; environment: Environment }
+  | { kind: 'samples'; entry: string; packed: Float64Array<ArrayBuffer> }
+  | { kind: 'output'; entry: string; stream: 'stdout' | 'stderr'; text: string }
+  | {
+      kind: 'run-ended';
+      record: BareRecord;
+      /** Samples before this are of a meter that was given up. */
+      firstTMs?: number;
+      /** Only where some were dropped before. */
+      packed?: Float64Array<ArrayBuffer>;
+    }
+  | {
+      kind: 'experiment';
+      id: string;
+      plan: ExperimentPlan;
+      atIso: string;
+      /** `interrupted`: of another store, where nobody saw its end. */
+      outcome: 'recording' | 'complete' | 'partial' | 'failed' | 'interrupted';
+      durationMs?: number;
+      result?: ExperimentResult;
+      problem?: WireError;
+    }
+  | {
+      kind: 'recording';
+      id: string;
+      instance: Pick<Instance, 'id' | 'kind' | 'name' | 'runtime' | 'program'>;
+      atIso: string;
+      outcome: 'recording' | 'complete';
+      durationMs?: number;
+    };
+
+/** What another store held. */
+export interface Import {
+  entries: Exchanged[];
+  /** Where they come from and when, a sentence for the note of each. */
+  origin: string;
+}
+
+export interface Questions {
+  list: HistoryQuery;
+  facets: Record<string, never>;
+  run: { id: string };
+  experiment: { id: string };
+  range: RangeRequest;
+  annotate: Annotation;
+  remove: { ids: string[] };
+  restore: { ids: string[] };
+  /** A run or an experiment, the whole of it. */
+  recorded: { id: string };
+  import: Import;
+  /** Everything before it is on the disk when it is answered. */
+  flush: Record<string, never>;
+}
+export interface StoreAnswers {
+  list: HistoryPage;
+  facets: HistoryFacets;
+  run: RecordedRun;
+  experiment: RecordedExperiment;
+  range: RecordedRange;
+  annotate: HistoryEntry;
+  remove: { removed: string[] };
+  restore: { restored: string[] };
+  recorded: Recorded;
+  import: ImportReport;
+  flush: Record<string, never>;
+}
+export type QuestionName = keyof Questions;
+
+/** To the worker. */
+export type Order =
+  | { kind: 'write'; items: WriteItem[] }
+  | { kind: 'ask'; id: number; name: QuestionName; params: unknown }
+  | { kind: 'configure'; settings: StoreSettings }
+  | { kind: 'close' };
+
+/** What the worker knows of the file. */
+export interface FileFacts {
+  condition: 'opening' | 'ready' | 'waiting' | 'refused';
+  sizeBytes?: number;
+  schemaVersion?: number;
+  problem?: WireError;
+  notices: WireError[];
+}
+
+/** From the worker. */
+export type Report =
+  | { kind: 'facts'; facts: FileFacts }
+  /** So many of the items that were handed over first are on the disk, but for the lost ones. */
+  | { kind: 'written'; items: number; lost: number }
+  | { kind: 'changed'; ids: string[] }
+  | { kind: 'answer'; id: number; answer: unknown }
+  | { kind: 'refusal'; id: number; error: WireError }
+  | { kind: 'closed' };
+
+export interface WorkerOptions {
+  path: string;
+  labVersion: string;
+  settings: StoreSettings;
+}

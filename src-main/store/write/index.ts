@@ -1,0 +1,51 @@
+import type { Database } from '../database.js';
+import type { WriteItem } from '../protocol.js';
+import { putExperiment } from './experiment.js';
+import { putRecording } from './recording.js';
+import { putEndedRun, putOutput, putRun } from './run.js';
+import { putSamples } from './samples.js';
+
+/** Inside the caller's transaction. */
+export function putItem(database: Database, session: number, item: WriteItem): void {
+  switch (item.kind) {
+    case 'run': {
+      putRun(database, session, item);
+      return;
+    }
+    case 'samples': {
+      putSamples(database, item.entry, item.packed);
+      return;
+    }
+    case 'output': {
+      putOutput(database, item);
+      return;
+    }
+    case 'run-ended': {
+      putEndedRun(database, session, item);
+      return;
+    }
+    case 'recording': {
+      putRecording(database, session, item);
+      return;
+    }
+    case 'experiment': {
+      putExperiment(database, session, item);
+      return;
+    }
+  }
+}
+
+/** The entry that is otherwise after it, for those who show it; samples alone change nothing that a list shows. */
+export function changedBy(item: WriteItem): string | undefined {
+  switch (item.kind) {
+    case 'run':
+      return item.status.id;
+    case 'run-ended':
+      return item.record.id;
+    case 'experiment':
+    case 'recording':
+      return item.id;
+    default:
+      return undefined;
+  }
+}
