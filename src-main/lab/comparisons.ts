@@ -129,7 +129,8 @@ async function startTogether(runs: readonly Run[]): Promise<number> {
   return requestAtMs;
 }
 
-function both(first: RunEvents, second: RunEvents): RunEvents {
+/** One listener for two. */
+export function both(first: RunEvents, second: RunEvents): RunEvents {
   return {
     changed: (run) => {
       first.changed(run);

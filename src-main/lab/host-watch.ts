@@ -21,6 +21,7 @@ export class HostWatch {
   readonly #viewers = new Map<string, boolean>();
   #environment: Promise<Environment> | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #latest: HostSample | undefined;
 
   constructor(private readonly parts: Parts) {
     this.#meter = new HostMeter({ guestPids: parts.guestPids });
@@ -42,6 +43,13 @@ export class HostWatch {
     if (visible && this.#timer !== undefined) void this.#tick();
   }
 
+  /** Read now, unless that was done within the last second: rates over less are noise. */
+  async now(): Promise<HostSample> {
+    const latest = this.#latest;
+    const isNew = latest !== undefined && Date.now() - Date.parse(latest.atIso) < SEEN_PERIOD_MS;
+    return isNew ? latest : await this.#read();
+  }
+
   close(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -56,6 +64,11 @@ export class HostWatch {
 
   async #tick(): Promise<void> {
     this.#arm();
+    const sample = await this.#read();
+    if (this.#timer !== undefined) this.parts.push('host.sample', sample);
+  }
+
+  async #read(): Promise<HostSample> {
     const numbers = await this.#meter.read();
     const sample: HostSample = {
       atIso: new Date().toISOString(),
@@ -63,6 +76,7 @@ export class HostWatch {
       ...(await this.parts.more?.(numbers.cpuPercent)),
       liveRuns: this.parts.liveRuns(),
     };
-    if (this.#timer !== undefined) this.parts.push('host.sample', sample);
+    this.#latest = sample;
+    return sample;
   }
 }

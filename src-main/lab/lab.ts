@@ -1,10 +1,14 @@
 import { Dispatcher } from '../contract/index.js';
 import type { Environment } from '../contract/index.js';
 import { GuestHosting } from '../runtimes/browser/index.js';
+import { launcherFile } from '../runtimes/module/launcher/launcher-file.js';
 import { createProcessSource } from '../runtimes/processes/index.js';
 import { runtimeSources } from '../runtimes/registry.js';
+import { openSharedHost } from '../runtimes/v8/index.js';
 import { RuntimeCatalogue } from './catalogue.js';
-import { Comparisons } from './comparisons.js';
+import { ClaimTests } from './claims/claim-tests.js';
+import { Comparisons, both } from './comparisons.js';
+import { Experiments, bothHear } from './experiments/experiments.js';
 import { FEATURES } from './features/index.js';
 import { userFolders } from './folders.js';
 import { HostWatch } from './host-watch.js';
@@ -12,9 +16,16 @@ import type { LabOptions } from './options.js';
 import { LogFollowers } from './monitor/log-followers.js';
 import { MonitorHostPart } from './monitor/host-part.js';
 import { Monitor } from './monitor/monitor.js';
+import { Probes } from './probes/probes.js';
 import { PushBatcher } from './push-batcher.js';
+import { ExperimentRecorder } from './recording/experiment-recorder.js';
+import { InstanceRecorder } from './recording/instance-recorder.js';
+import { LabStore } from './recording/lab-store.js';
+import { RunRecorder } from './recording/run-recorder.js';
 import type { Run } from './run/run.js';
 import { Sampler } from './sampler.js';
+import { ScrapeEndpoint } from './scrape/endpoint.js';
+import { LiveNumbers } from './scrape/live-numbers.js';
 import { SettingsStore } from './settings.js';
 import { loadTwins } from './twins.js';
 import type { Twins } from './twins.js';
@@ -29,6 +40,13 @@ export interface Lab {
   readonly catalogue: RuntimeCatalogue;
   readonly twins: Twins;
   readonly monitor: Monitor;
+  readonly experiments: Experiments;
+  /** What a guest can do, tried. */
+  readonly probes: Probes;
+  /** What was recorded. */
+  readonly store: LabStore;
+  /** What a Prometheus is told. */
+  readonly numbers: LiveNumbers;
   /** The machine that results belong to. */
   environment(): Promise<Environment>;
   /** Stops every live run, removes what the lab made, releases every timer and file. */
@@ -37,9 +55,11 @@ export interface Lab {
 
 export async function createLab(options: LabOptions): Promise<Lab> {
   const twins = await loadTwins(options.resourcesDir);
+  const launcherPath = launcherFile(options.resourcesDir);
   const dispatcher = new Dispatcher();
   const batcher = new PushBatcher(dispatcher.push);
   const settings = await SettingsStore.open(options.settingsPath);
+  const store = new LabStore(options, dispatcher.push, settings.store);
   const guests = new GuestHosting({
     dispatcher,
     ...(options.guestPageOpener === undefined ? {} : { opener: options.guestPageOpener }),
@@ -48,6 +68,7 @@ export async function createLab(options: LabOptions): Promise<Lab> {
   const catalogue = new RuntimeCatalogue(
     runtimeSources({
       v8HostPath: options.v8HostPath,
+      launcherPath,
       guests,
       cacheDir: options.cacheDir ?? userFolders().cacheDir,
       pathOf: settings.runtimePath,
@@ -64,6 +85,7 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     push: dispatcher.push,
     settings: settings.monitor,
   });
+  const instanceRecorder = new InstanceRecorder(store, monitor, dispatcher);
   const logs = new LogFollowers(dispatcher.push);
   const hostPart = new MonitorHostPart(monitor, sources);
   const host = new HostWatch({
@@ -73,13 +95,48 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     guestPids: () => guestPids(comparisons.guests()),
     more: (cpuPercent) => hostPart.read(cpuPercent),
   });
+  const runRecorder = new RunRecorder(store, (runtimeId) =>
+    environmentOf(runtimeId, host, catalogue),
+  );
   const comparisons: Comparisons = new Comparisons({
     sampler,
     twins,
-    events: batcher,
+    events: both(batcher, runRecorder),
     resolveRuntime: (id) => catalogue.resolve(id),
     environment: (runtimeId) => environmentOf(runtimeId, host, catalogue),
   });
+  const experiments = new Experiments(
+    {
+      catalogue,
+      comparisons,
+      twins,
+      environment: () => host.environment(),
+      launcherPath,
+      openSharedHost: (workload) =>
+        openSharedHost({ hostPath: options.v8HostPath }, workload, twins),
+    },
+    bothHear(
+      {
+        status: (status) => dispatcher.push('experiments.status', status),
+        result: (id, result) => dispatcher.push('experiments.result', { id, result }),
+      },
+      new ExperimentRecorder(store),
+    ),
+  );
+  const probes = new Probes({
+    catalogue,
+    comparisons,
+    environment: () => host.environment(),
+  });
+  const claims = new ClaimTests(
+    { catalogue, comparisons, experiments, probes, twins, environment: () => host.environment() },
+    {
+      status: (status) => dispatcher.push('claims.status', status),
+      verdict: (result) => dispatcher.push('claims.verdict', result),
+    },
+  );
+  const numbers = new LiveNumbers({ monitor, comparisons, host, labVersion: options.version });
+  const scrape = new ScrapeEndpoint(numbers, options.hasWindows === true);
   for (const feature of FEATURES) {
     feature({
       options,
@@ -92,17 +149,30 @@ export async function createLab(options: LabOptions): Promise<Lab> {
       guests,
       monitor,
       logs,
+      experiments,
+      probes,
+      store,
+      instanceRecorder,
+      claims,
+      scrape,
     });
   }
   host.start();
+  void scrape.obey(settings.preferences().scrape);
   return {
     dispatcher,
     comparisons,
     catalogue,
     twins,
     monitor,
+    experiments,
+    probes,
+    store,
+    numbers,
     environment: () => host.environment(),
     close: async () => {
+      await scrape.close();
+      await Promise.all([claims.close(), experiments.close(), probes.close()]);
       await comparisons.close();
       await guests.close();
       batcher.flush();
@@ -110,6 +180,9 @@ export async function createLab(options: LabOptions): Promise<Lab> {
       monitor.close();
       host.close();
       catalogue.close();
+      instanceRecorder.close();
+      runRecorder.flush();
+      await store.close();
     },
   };
 }

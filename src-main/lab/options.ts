@@ -6,6 +6,8 @@ export interface LabOptions {
   /** The built guest host of the V8 runtime (`out/main/v8-host.cjs`). */
   v8HostPath: string;
   version: string;
+  /** What the build collected (`out/licences.json`); absent where nothing was built. */
+  licencesPath?: string;
   shell: 'desktop' | 'console';
   /** `Electron 45.4.1` or `Node 20.20.2`. */
   host: string;
@@ -17,6 +19,14 @@ export interface LabOptions {
   settingsPath?: string;
   /** The user's own cache folder of Paralelo, unless given. */
   cacheDir?: string;
+  /** Where what runs is recorded. Absent: nothing is. */
+  store?: {
+    dataDir: string;
+    /** The built thread that writes (`out/main/store-worker.cjs`). */
+    workerPath: string;
+  };
+  /** Whether a user has windows of this lab: then the scrape endpoint of the settings is opened. */
+  hasWindows?: boolean;
   /** Opens a page for guests of the runtime `browser`, in a shell that has none of its own. */
   guestPageOpener?: GuestPageOpener;
   /** Whether the shell's own windows run in the browser's sandbox; absent where it cannot know. */

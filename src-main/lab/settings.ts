@@ -3,12 +3,23 @@ import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import * as v from 'valibot';
 import {
   DEFAULT_MONITOR_SETTINGS,
+  DEFAULT_STORE_SETTINGS,
   LabError,
+  SETTINGS_VERSION,
   SettingsSchema,
   toWireError,
 } from '../contract/index.js';
-import type { MonitorSettings, Settings, SettingsView, WireError } from '../contract/index.js';
+import type {
+  MonitorSettings,
+  Preferences,
+  PreferencesChange,
+  Settings,
+  SettingsView,
+  StoreSettings,
+  WireError,
+} from '../contract/index.js';
 import { whileLocked } from './file-lock.js';
+import { readPreferences } from './preferences.js';
 
 const NONE: Settings = { runtimePaths: {} };
 
@@ -30,15 +41,24 @@ export class SettingsStore {
   }
 
   view(): SettingsView {
+    const { preferences, problem = this.#problem } = readPreferences(this.#settings, this.path);
+    const runtimePaths = { ...this.#settings.runtimePaths };
     return {
-      settings: { runtimePaths: { ...this.#settings.runtimePaths }, monitor: this.monitor() },
+      settings: { runtimePaths, monitor: this.monitor(), store: this.store(), ...preferences },
       ...(this.path === undefined ? {} : { path: this.path }),
-      ...(this.#problem === undefined ? {} : { problem: this.#problem }),
+      ...(problem === undefined ? {} : { problem }),
     };
+  }
+
+  preferences(): Preferences {
+    return readPreferences(this.#settings, this.path).preferences;
   }
 
   /** How the machine is watched, and when the user wants to be told. */
   readonly monitor = (): MonitorSettings => this.#settings.monitor ?? DEFAULT_MONITOR_SETTINGS;
+
+  /** How long what was recorded is kept. */
+  readonly store = (): StoreSettings => this.#settings.store ?? DEFAULT_STORE_SETTINGS;
 
   /** The executable that the user chose for a family of runtimes. */
   readonly runtimePath = (family: string): string | undefined =>
@@ -70,6 +90,19 @@ export class SettingsStore {
     await this.#change((settings) => ({ ...settings, monitor }));
   }
 
+  /** Throws LabError `settings-not-written`. */
+  async setStore(store: StoreSettings): Promise<void> {
+    await this.#change((settings) => ({ ...settings, store }));
+  }
+
+  /** What the change does not name stays. Throws LabError `settings-not-written`. */
+  async change(change: PreferencesChange): Promise<void> {
+    // Over ipcMain, what is not named may come as undefined.
+    const named: Record<string, unknown> = { ...change };
+    const given = Object.entries(named).filter(([, value]) => value !== undefined);
+    await this.#change((settings) => ({ ...settings, ...Object.fromEntries(given) }));
+  }
+
   async #change(changed: (settings: Settings) => Settings): Promise<void> {
     const { path } = this;
     if (path === undefined) {
@@ -78,7 +111,7 @@ export class SettingsStore {
     }
     try {
       await whileLocked(path, async () => {
-        const settings = changed(await this.#read(path));
+        const settings = { version: SETTINGS_VERSION, ...changed(await this.#read(path)) };
         await writeWhole(path, `${JSON.stringify(settings, null, 2)}\n`);
         this.#settings = settings;
       });

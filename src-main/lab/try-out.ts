@@ -57,11 +57,13 @@ export class TryOuts {
     const { outcome, phases, durationMs, warnings } = await run.ended;
     clearTimeout(timer);
     const requestAtMs = await launched;
+    // What was heard only after the end was written before it.
+    const firstMs = wroteAtMs === undefined ? undefined : wroteAtMs - requestAtMs;
     return {
       outcome: impatience.signal.aborted ? tooSlow(this.patienceMs) : outcome,
       phases,
       durationMs,
-      ...(wroteAtMs === undefined ? {} : { firstOutputMs: wroteAtMs - requestAtMs }),
+      ...(firstMs === undefined ? {} : { firstOutputMs: Math.min(firstMs, durationMs) }),
       warnings,
     };
   }

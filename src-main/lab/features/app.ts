@@ -1,3 +1,4 @@
+import { readLicences } from '../licences.js';
 import type { Feature } from './feature.js';
 
 /** What the window needs to know of the app, the machine and the files of the user. */
@@ -9,6 +10,9 @@ export const appFeature: Feature = ({ options, dispatcher, host, monitor, twins 
     notice: options.notice,
     canPickFiles: options.pickModule !== undefined,
     environment: await host.environment(),
+  }));
+  dispatcher.handle('app.licences', async () => ({
+    licences: await readLicences(options.licencesPath),
   }));
   dispatcher.handle('twins.list', () => ({ twins: twins.list() }));
   dispatcher.handle('files.pickModule', async () => ({ path: await options.pickModule?.() }));

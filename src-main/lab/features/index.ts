@@ -1,10 +1,15 @@
 import { appFeature } from './app.js';
+import { claimsFeature } from './claims.js';
 import { comparisonsFeature } from './comparisons.js';
+import { experimentsFeature } from './experiments.js';
 import type { Feature } from './feature.js';
 import { guestsFeature } from './guests.js';
+import { historyFeature } from './history.js';
 import { imagesFeature } from './images.js';
 import { instancesFeature } from './instances.js';
+import { isolationFeature } from './isolation.js';
 import { monitorFeature } from './monitor.js';
+import { probesFeature } from './probes.js';
 import { runtimesFeature } from './runtimes.js';
 import { settingsFeature } from './settings.js';
 import { tryOutFeature } from './try-out.js';
@@ -19,4 +24,9 @@ export const FEATURES: readonly Feature[] = [
   guestsFeature,
   instancesFeature,
   monitorFeature,
+  experimentsFeature,
+  isolationFeature,
+  probesFeature,
+  historyFeature,
+  claimsFeature,
 ];

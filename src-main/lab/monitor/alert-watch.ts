@@ -12,7 +12,10 @@ interface Held {
   isRaised: boolean;
 }
 
-/** Holds every rule against every instance. One that came true is raised once, until it was untrue again. */
+/**
+ * Holds every rule against every instance but the lab's own: those are often brought to their limits on purpose, and
+ * their ends are told where they were started. One that came true is raised once, until it was untrue again.
+ */
 export class AlertWatch {
   readonly #held = new Map<string, Held[]>();
   #alerts: Alert[] = [];
@@ -48,6 +51,7 @@ export class AlertWatch {
   }
 
   #hold(shown: Shown, ask: (rule: Rule) => Verdict | undefined): void {
+    if (shown.view.isOfLab) return;
     for (const held of this.#heldAgainst(shown.view.id)) {
       const verdict = ask(held.rule);
       // Turned off, it goes on watching: turned on again it knows since when.

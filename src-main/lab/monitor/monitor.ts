@@ -136,6 +136,12 @@ export class Monitor {
     });
   }
 
+  /** Reads every instance once more, now and with its fine memory, and returns what is known of each. */
+  readNow(): { instance: FoundInstance; sample: Sample | undefined }[] {
+    for (const id of this.#metered.keys()) this.#take(id, true);
+    return this.latest();
+  }
+
   close(): void {
     this.#stop();
   }
@@ -187,15 +193,19 @@ export class Monitor {
   }
 
   readonly #read = (id: string): void => {
-    const metered = this.#metered.get(id);
     const { fineMemory, selected } = this.#watchers.attention;
-    const sample = metered?.take(this.#epochMs, fineMemory || selected.has(id));
+    this.#take(id, fineMemory || selected.has(id));
+  };
+
+  #take(id: string, fineMemory: boolean): void {
+    const metered = this.#metered.get(id);
+    const sample = metered?.take(this.#epochMs, fineMemory);
     if (metered === undefined || sample === undefined) return;
     this.#histories.push(id, sample);
     this.#pushes.sampled(id, sample);
     const { view } = metered.found;
     this.#alerts.sample({ view, tMs: sample.tMs, sample, oomKills: metered.oomKills() });
-  };
+  }
 
   #listener(): FleetListener {
     return {

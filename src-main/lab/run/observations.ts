@@ -38,6 +38,7 @@ export class RunObservations implements RunObserver {
   #series: SampleSeries | undefined;
   #stopSampling: (() => void) | undefined;
   #instance: string | undefined;
+  #calls: Record<string, number> | undefined;
   #requestAtMs: number | undefined;
 
   constructor(private readonly listeners: Listeners) {}
@@ -82,6 +83,10 @@ export class RunObservations implements RunObserver {
     this.listeners.changed();
   }
 
+  importCalls(calls: Record<string, number>): void {
+    this.#calls = calls;
+  }
+
   instance(name: string): void {
     this.#instance = name;
     this.listeners.changed();
@@ -97,6 +102,15 @@ export class RunObservations implements RunObserver {
 
   samples(): Sample[] {
     return this.#series?.all() ?? [];
+  }
+
+  latestSample(): Sample | undefined {
+    return this.#series?.latest();
+  }
+
+  /** Undefined where they were not traced. */
+  calls(): Record<string, number> | undefined {
+    return this.#calls;
   }
 
   peak(): Memory {

@@ -24,11 +24,16 @@ export class PhaseRecorder {
     if (last !== undefined) Object.assign(last, { name, bound });
   }
 
-  /** Ends the last phase. Returns the run's whole duration in milliseconds. */
+  /**
+   * Ends the last phase. Returns the run's whole duration in milliseconds. What was reported as later than the end had
+   * only been heard of late (a guest writes, ends, and then the lab reads): it counts as being at the end.
+   */
   end(atMs: number): number {
-    const last = this.#phases.at(-1);
-    const endMs = Math.max(atMs - this.#requestAtMs, last?.startMs ?? 0);
-    if (last !== undefined) last.durationMs = endMs - last.startMs;
+    const endMs = Math.max(atMs - this.#requestAtMs, 0);
+    for (const phase of this.#phases) phase.startMs = Math.min(phase.startMs, endMs);
+    for (const [index, phase] of this.#phases.entries()) {
+      phase.durationMs = (this.#phases[index + 1]?.startMs ?? endMs) - phase.startMs;
+    }
     return endMs;
   }
 

@@ -15,6 +15,7 @@ interface Parts {
 export function buildRecord(parts: Parts): RunRecord {
   const { status, observed } = parts;
   const { stdout, stderr } = observed;
+  const importCalls = observed.calls();
   return {
     id: status.id,
     comparisonId: status.comparisonId,
@@ -36,6 +37,7 @@ export function buildRecord(parts: Parts): RunRecord {
     stdoutSha256: stdout.sha256(),
     truncated: stdout.truncated || stderr.truncated,
     isolation: status.isolation,
+    ...(importCalls === undefined ? {} : { importCalls }),
     warnings: status.warnings,
     environment: parts.environment,
   };

@@ -6,6 +6,7 @@ import type {
   RunState,
   RunStatus,
   Sample,
+  Warning,
 } from '../../contract/index.js';
 import { monotonicMs } from '../../metrics/index.js';
 import type { Ending, LiveRun, PreparedRun, Runtime } from '../../runtimes/runtime.js';
@@ -13,7 +14,14 @@ import { STOPPED_BEFORE_START, failedToStart, toOutcome } from './outcome.js';
 import type { StopCause } from './outcome.js';
 import { RunObservations } from './observations.js';
 import type { ObservedRun, RunContext } from './context.js';
+import { checkPlatform } from './platform.js';
 import { buildRecord } from './record.js';
+
+const NOT_TRACED: Warning = {
+  code: 'calls-not-traced',
+  message: 'This runtime cannot count the calls of imports: the record has none.',
+  hint: 'Run the same module in v8, which can.',
+};
 
 /**
  * One execution of a workload, from the wish to its record. `prepare`, then `launch`, then
@@ -55,9 +63,13 @@ export class Run implements ObservedRun {
   async prepare(): Promise<void> {
     try {
       this.#runtime = await this.context.resolveRuntime(this.request.runtime);
+      checkPlatform(this.request, this.#runtime);
       this.#prepared = await this.#runtime.prepare(this.request, this.context.twins);
       this.observed.isolation(this.#prepared.isolation);
       for (const warning of this.#prepared.warnings) this.observed.warning(warning);
+      if (this.request.traceCalls === true && this.#prepared.tracesCalls !== true) {
+        this.observed.warning(NOT_TRACED);
+      }
       this.#changed();
     } catch (thrown) {
       this.#finish(failedToStart(thrown), undefined);
@@ -68,6 +80,7 @@ export class Run implements ObservedRun {
   async launch(requestAtMs: number): Promise<void> {
     if (this.#prepared === undefined || this.#outcome !== undefined) return;
     if (this.#stopAsked()) {
+      this.#prepared.discard?.();
       this.#finish(STOPPED_BEFORE_START, undefined);
       return;
     }
@@ -119,6 +132,11 @@ export class Run implements ObservedRun {
       outcome: this.#outcome,
       durationMs: this.#durationMs,
     };
+  }
+
+  /** So far, by `module.name`; undefined where they are not traced. */
+  importCalls(): Readonly<Record<string, number>> | undefined {
+    return this.observed.calls();
   }
 
   #stopAsked(): boolean {

@@ -41,6 +41,10 @@ export class SampleSeries {
     return [...this.#samples];
   }
 
+  latest(): Sample | undefined {
+    return this.#samples.at(-1);
+  }
+
   /** The highest of the samples; once closed, of the kernel's own high-water marks as well. */
   peak(): Memory {
     return { ...this.#peak };

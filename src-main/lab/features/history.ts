@@ -1,0 +1,34 @@
+import { Exchange } from '../exchange.js';
+import type { Feature } from './feature.js';
+
+/** What was recorded, and what the user says about it. */
+export const historyFeature: Feature = ({
+  dispatcher,
+  store,
+  settings,
+  instanceRecorder,
+  host,
+}) => {
+  const exchange = new Exchange(store.ask, () => host.environment());
+  dispatcher.handle('history.list', (query) => store.ask('list', query));
+  dispatcher.handle('history.facets', () => store.ask('facets', {}));
+  dispatcher.handle('history.run', (entry) => store.ask('run', entry));
+  dispatcher.handle('history.experiment', (entry) => store.ask('experiment', entry));
+  dispatcher.handle('history.annotate', (annotation) => store.ask('annotate', annotation));
+  dispatcher.handle('history.remove', (entries) => store.ask('remove', entries));
+  dispatcher.handle('history.restore', (entries) => store.ask('restore', entries));
+  dispatcher.handle('history.range', (range) => store.ask('range', range));
+  dispatcher.handle('history.export', ({ ids, format }) => exchange.export(ids, format));
+  dispatcher.handle('history.import', ({ content, fileName }) =>
+    exchange.import(content, fileName),
+  );
+  dispatcher.handle('recordings.start', ({ id }) => instanceRecorder.begin(id));
+  dispatcher.handle('recordings.stop', ({ id }) => ({ stopped: instanceRecorder.end(id) }));
+  dispatcher.handle('recordings.live', () => ({ instanceIds: instanceRecorder.live() }));
+  dispatcher.handle('store.state', () => store.state());
+  dispatcher.handle('store.configure', async (chosen) => {
+    await settings.setStore(chosen);
+    store.applySettings();
+    return settings.view();
+  });
+};

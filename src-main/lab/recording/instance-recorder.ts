@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto';
+import type { Dispatcher, Instance, Pushes, Sample } from '../../contract/index.js';
+import { monotonicMs } from '../../metrics/index.js';
+import { packSamples } from '../../store/index.js';
+import type { WriteItem } from '../../store/index.js';
+import type { Monitor } from '../monitor/monitor.js';
+import type { LabStore } from './lab-store.js';
+
+/** It watches like a window that looks at everything. */
+const CLIENT = 'recorder';
+
+interface Live {
+  id: string;
+  instance: Instance;
+  atIso: string;
+  atMs: number;
+}
+
+/** Records instances of this machine, while the user wants it and they last. */
+export class InstanceRecorder {
+  readonly #live = new Map<string, Live>();
+  readonly #stopListening: () => void;
+  /** The monitor's zero by the wall clock. */
+  #epochMs = 0;
+
+  constructor(
+    private readonly store: LabStore,
+    private readonly monitor: Monitor,
+    dispatcher: Dispatcher,
+  ) {
+    this.#stopListening = dispatcher.onPush((name, payload) => {
+      if (this.#live.size === 0) return;
+      if (name === 'instances.samples') this.#sampled(payload as Pushes['instances.samples']);
+      if (name === 'instances.changed') this.#changed(payload as Pushes['instances.changed']);
+    });
+  }
+
+  /** Throws LabError `unknown-instance`. Asked twice, it goes on as it does. */
+  async begin(instanceId: string): Promise<{ id: string }> {
+    const known = this.#live.get(instanceId);
+    if (known !== undefined) return { id: known.id };
+    const { epochIso } = await this.monitor.watch(CLIENT, {
+      ...{ looking: true, fineMemory: false, withSamples: false },
+    });
+    this.#epochMs = Date.parse(epochIso);
+    try {
+      const instance = this.monitor.find(instanceId).view;
+      const id = `i-${randomBytes(6).toString('hex')}`;
+      const live: Live = { id, instance, atIso: new Date().toISOString(), atMs: monotonicMs() };
+      this.#live.set(instanceId, live);
+      this.store.write({ ...itemOf(live), outcome: 'recording' });
+      return { id };
+    } finally {
+      this.#rest();
+    }
+  }
+
+  /** False when it was not recorded. */
+  end(instanceId: string): boolean {
+    const live = this.#live.get(instanceId);
+    if (live === undefined) return false;
+    this.#live.delete(instanceId);
+    this.store.write({
+      ...itemOf(live),
+      outcome: 'complete',
+      durationMs: monotonicMs() - live.atMs,
+    });
+    this.#rest();
+    return true;
+  }
+
+  live(): string[] {
+    return [...this.#live.keys()];
+  }
+
+  close(): void {
+    for (const instanceId of this.live()) this.end(instanceId);
+    this.#stopListening();
+  }
+
+  #sampled({ samples }: Pushes['instances.samples']): void {
+    for (const { id, samples: newest } of samples) {
+      const live = this.#live.get(id);
+      if (live === undefined || newest.length === 0) continue;
+      const packed = packSamples(newest.map((sample) => this.#byWallClock(sample)));
+      this.store.write({ kind: 'samples', entry: live.id, packed });
+    }
+  }
+
+  /** By the clock of the wall as it was when the monitor began: one that is set later changes nothing. */
+  #byWallClock(sample: Sample): Sample {
+    return { ...sample, tMs: this.#epochMs + sample.tMs };
+  }
+
+  #changed({ changed, gone }: Pushes['instances.changed']): void {
+    for (const id of gone) this.end(id);
+    for (const { id, state } of changed) {
+      if (state === 'exited' || state === 'dead') this.end(id);
+    }
+  }
+
+  #rest(): void {
+    if (this.#live.size === 0) this.monitor.unwatch(CLIENT);
+  }
+}
+
+function itemOf({ id, instance, atIso }: Live) {
+  const { id: instanceId, kind, name, runtime, program } = instance;
+  return {
+    ...{ kind: 'recording', id, atIso },
+    instance: {
+      ...{ id: instanceId, kind, name },
+      ...(runtime === undefined ? {} : { runtime }),
+      ...(program === undefined ? {} : { program }),
+    },
+  } as const satisfies Partial<WriteItem>;
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { LabError } from '../../contract/index.js';
+import type { PushListener, StoreSettings, StoreState } from '../../contract/index.js';
+import { Store } from '../../store/index.js';
+import type { WriteItem } from '../../store/index.js';
+import type { LabOptions } from '../options.js';
+
+const FILE = 'history.db';
+const OFF: StoreState = {
+  condition: 'off',
+  dropped: { samples: 0, records: 0 },
+  waiting: { samples: 0, records: 0 },
+  notices: [],
+};
+
+export type Ask = Store['ask'];
+
+/** The store of a lab, which may have none. Opened when it is first needed: a list of runtimes needs no database. */
+export class LabStore {
+  #store: Store | undefined;
+  #isClosed = false;
+
+  constructor(
+    private readonly options: Pick<LabOptions, 'store' | 'version' | 'shell'>,
+    private readonly push: PushListener,
+    private readonly settings: () => StoreSettings,
+  ) {
+    // What an earlier process left unfinished is told to who looks, not to a command that is over in a moment.
+    if (options.shell === 'desktop') this.open();
+  }
+
+  open(): Store | undefined {
+    const { store, version } = this.options;
+    if (store === undefined || this.#isClosed) return this.#store;
+    this.#store ??= new Store(
+      {
+        ...{ path: join(store.dataDir, FILE), workerPath: store.workerPath },
+        ...{ labVersion: version, settings: this.settings() },
+      },
+      {
+        changed: (ids) => this.push('history.changed', { ids }),
+        state: (state) => this.push('store.state', state),
+      },
+    );
+    return this.#store;
+  }
+
+  /** Returns at once. False when it is lost: that is counted in the state. */
+  write(item: WriteItem): boolean {
+    return this.open()?.write(item) ?? true;
+  }
+
+  /** Throws LabError. */
+  readonly ask: Ask = async (name, params) => {
+    const store = this.open();
+    if (store === undefined) throw off();
+    return await store.ask(name, params);
+  };
+
+  state(): StoreState {
+    return this.#store?.state() ?? OFF;
+  }
+
+  /** The settings have changed. */
+  applySettings(): void {
+    this.#store?.configure(this.settings());
+  }
+
+  /** Resolves when all that can be written is. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#store?.close();
+  }
+}
+
+function off(): LabError {
+  return new LabError(
+    'store-off',
+    'This Paralelo keeps nothing of what it runs.',
+    'Start it as the desktop app, the command line or `paralelo serve`: those do.',
+  );
+}
