@@ -1,44 +1,28 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
+import { CommanderError } from 'commander';
+import type { Command } from 'commander';
 import { ERROR_EXIT_CODES, LabError, toWireError } from '../contract/index.js';
-import { cleanCommand } from './commands/clean.js';
-import { conformanceCommand } from './commands/conformance.js';
-import { psCommand } from './commands/ps.js';
-import { runCommand } from './commands/run.js';
-import { runtimesCommand } from './commands/runtimes.js';
-import { serveCommand } from './commands/serve.js';
-import { twinCommand } from './commands/twin.js';
-import { VERSION } from './lab-here.js';
+import { createProgram } from './program.js';
 import { printError } from './streams.js';
 
-const COMMANDS = [
-  runtimesCommand,
-  psCommand,
-  runCommand,
-  twinCommand,
-  conformanceCommand,
-  serveCommand,
-  cleanCommand,
-];
-
 async function main(argv: string[]): Promise<void> {
-  const program = new Command('paralelo')
-    .description('The same program as a container and as a WebAssembly module, side by side.')
-    .version(VERSION)
-    .enablePositionalOptions()
-    .exitOverride();
-  for (const add of COMMANDS) add(program);
+  const program = createProgram();
   const json = beforeArguments(argv).includes('--json');
-  for (const command of [program, ...program.commands]) {
+  for (const command of allOf(program)) {
     command.exitOverride();
     // Our own line, or the error document, says what was wrong.
     command.configureOutput({ outputError: () => undefined });
   }
   try {
-    await program.parseAsync(argv);
+    // The installed one runs in Electron as a plain Node, whose arguments are those of Node.
+    await program.parseAsync(argv, { from: 'node' });
   } catch (thrown) {
     process.exitCode = reportFailure(thrown, json);
   }
+}
+
+function allOf(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(allOf)];
 }
 
 /** The guest's own arguments, after `--`, are not ours. */

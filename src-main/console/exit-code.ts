@@ -18,6 +18,7 @@ export function exitCodeOf(outcome: Outcome): number {
     case 'oom-killed':
       return 137;
     case 'stopped':
+    case 'interrupted':
       return 128 + signalNumber(outcome.signal);
     case 'failed-to-start':
       return failureCode(outcome.errorCode);

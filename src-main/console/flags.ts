@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { LEAST_PRIVILEGES, LabError, parseDuration, parseSize } from '../contract/index.js';
+import { LEAST_PRIVILEGES } from '../contract/index.js';
 import type {
   Grants,
   Limits,
@@ -9,6 +9,7 @@ import type {
   Volume,
   Workload,
 } from '../contract/index.js';
+import { count, size, time, wrong } from './flag-values.js';
 
 /** The flags of a run, as commander gives them. */
 export interface RunFlags {
@@ -20,9 +21,11 @@ export interface RunFlags {
   env: string[];
   volume: string[];
   network: string;
+  platform?: string;
   stdin?: string;
   period: string;
   bestEffort?: true;
+  traceCalls?: true;
   capAdd: string[];
   readOnly: string;
   securityOpt: string[];
@@ -48,9 +51,11 @@ export function addRunFlags(command: Command): Command {
       [],
     )
     .option('--network <name>', 'none, bridge, or another network of the engine', 'none')
+    .option('--platform <platform>', 'of the image, such as linux/arm64; default: the engine’s own')
     .option('--stdin <file>', 'a file as standard input')
     .option('--period <time>', 'sampling period', '100ms')
     .option('--best-effort', 'warn about a limit that cannot be enforced instead of refusing')
+    .option('--trace-calls', 'count the calls of each import (v8), for the record of --json')
     .option('--cap-add <name>', 'a capability the container keeps (repeatable)', collect, [])
     .option('--read-only <bool>', 'whether the root file system is read-only', 'true')
     .option(
@@ -72,7 +77,9 @@ export function toRunRequest(runtime: string, workload: Workload, flags: RunFlag
     grants: toGrants(flags),
     privileges: toPrivileges(flags),
     periodMs: time('--period', flags.period),
+    ...(flags.platform === undefined ? {} : { platform: flags.platform }),
     bestEffort: flags.bestEffort === true,
+    ...(flags.traceCalls === true ? { traceCalls: true } : {}),
   };
 }
 
@@ -131,35 +138,4 @@ function volume(text: string): Volume {
     throw wrong('--volume', text, 'HOST:/GUEST or HOST:/GUEST:ro');
   }
   return { hostPath: resolve(hostPath), guestPath, readOnly: mode === 'ro' };
-}
-
-function size(flag: string, text: string): number {
-  return parseSize(text) ?? fail(wrong(flag, text, 'a size such as 64m or 1GiB'));
-}
-
-function time(flag: string, text: string): number {
-  return (
-    parseDuration(text) ?? fail(wrong(flag, text, 'a time with its unit, such as 500ms or 10s'))
-  );
-}
-
-function count(flag: string, text: string, whole: boolean): number {
-  const value = Number(text);
-  const fits = text.trim() !== '' && Number.isFinite(value) && value > 0;
-  if (!fits || (whole && !Number.isSafeInteger(value))) {
-    throw wrong(flag, text, whole ? 'a whole number above 0' : 'a number above 0');
-  }
-  return value;
-}
-
-function wrong(flag: string, text: string, expected: string): LabError {
-  return new LabError(
-    'bad-request',
-    `${flag} cannot be ${JSON.stringify(text)}.`,
-    `Give ${expected}.`,
-  );
-}
-
-function fail(error: LabError): never {
-  throw error;
 }

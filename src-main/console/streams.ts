@@ -1,12 +1,17 @@
 import { writeSync } from 'node:fs';
-import type { WireError } from '../contract/index.js';
+import { LabError } from '../contract/index.js';
+import type { ErrorCode, WireError } from '../contract/index.js';
+import { printable } from '../export/text/printable.js';
+
+export { printable };
 
 const STDOUT = 1;
 const STDERR = 2;
 
 /**
  * Writes all of it before returning, so that a guest that prints faster than the reader reads is
- * held back instead of filling memory. A reader that has gone ends the program quietly.
+ * held back instead of filling memory. A reader that has gone ends the program quietly. Throws LabError
+ * `output-not-written`, as on a full disk.
  */
 function writeAll(fd: number, bytes: Uint8Array): void {
   let at = 0;
@@ -16,10 +21,19 @@ function writeAll(fd: number, bytes: Uint8Array): void {
     } catch (thrown) {
       const { code } = thrown as NodeJS.ErrnoException;
       if (code === 'EPIPE') process.exit(141);
-      if (code !== 'EAGAIN') throw thrown;
+      if (code !== 'EAGAIN') throw notWritten(thrown as Error);
       pause();
     }
   }
+}
+
+function notWritten(cause: Error): LabError {
+  return new LabError(
+    'output-not-written',
+    `The output could not be written: ${cause.message}. What was written of it is not the whole.`,
+    'Make room, or write it to another place, and run it again.',
+    { cause },
+  );
 }
 
 /** A full pipe set to non-blocking: wait a millisecond without spinning. */
@@ -43,21 +57,15 @@ export function printLine(event: unknown): void {
   writeOut(`${JSON.stringify(event)}\n`);
 }
 
-/** One line for people on stderr, or the error document on stdout with `--json`. */
+/** Stdout has its document already, or cannot be written to. */
+const ONLY_ON_STDERR: readonly ErrorCode[] = ['output-not-written', 'result-not-written'];
+
+/** One line for people on stderr, or with `--json` the error document on stdout, of which there is one at most. */
 export function printError(error: WireError, json: boolean): void {
-  if (json) printJson({ error });
+  if (json && !ONLY_ON_STDERR.includes(error.code)) printJson({ error });
   else writeErr(`paralelo: ${oneLine(error.message)} ${oneLine(error.hint)}\n`);
 }
 
 function oneLine(text: string): string {
   return printable(text.replace(/\s+/g, ' ').trim());
-}
-
-/** Control characters and marks of direction as visible text: what a guest is called or says must not drive the terminal. */
-export function printable(text: string): string {
-  return text.replace(
-    // eslint-disable-next-line no-control-regex -- control characters are what this looks for
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    (char) => `\\x${char.charCodeAt(0).toString(16).padStart(2, '0')}`,
-  );
 }

@@ -11,6 +11,7 @@ import { runOneWith } from '../../lab/run-one.js';
 import { conformanceMarkdown } from '../format/conformance-markdown.js';
 import { conformanceReport, formatConformance } from '../format/conformance.js';
 import { folderMarkdown, formatFolder } from '../format/wasi-testsuite.js';
+import { chosenRuntimes } from '../chosen-runtimes.js';
 import { onInterrupt } from '../interrupt.js';
 import { RESOURCES_DIR, labHere } from '../lab-here.js';
 import { printJson, writeErr, writeOut } from '../streams.js';
@@ -107,22 +108,6 @@ function wasmOf(runtimes: RuntimeInfo[]): RuntimeInfo[] {
     'bad-request',
     'A folder of WASI tests needs a Wasm runtime: a container runs images.',
     'Name one with --runtimes, such as v8.',
-  );
-}
-
-/** Throws LabError for one that is not known or not here, before anything runs. */
-async function chosenRuntimes(lab: Lab, ids: string | undefined): Promise<RuntimeInfo[]> {
-  if (ids !== undefined) {
-    const named = ids.split(',').filter(Boolean);
-    return Promise.all(named.map(async (id) => (await lab.catalogue.resolve(id)).info));
-  }
-  const { runtimes } = await lab.catalogue.list(false);
-  const here = runtimes.filter(({ available }) => available);
-  if (here.length > 0) return here;
-  throw new LabError(
-    'runtime-not-here',
-    'No runtime was found on this machine.',
-    'See `paralelo runtimes` for how to get one.',
   );
 }
 

@@ -1,6 +1,6 @@
 import { describeMachine, LEGEND, remarkOf, resultOf, wordOf } from './conformance.js';
 import type { ConformanceReport } from './conformance.js';
-import { escapeMarkdown, markdownTable } from './markdown.js';
+import { escapeMarkdown, markdownTable } from '../../export/text/markdown.js';
 
 /** The document of docs/conformance.md: generated, so that nobody edits what a machine found. */
 export function conformanceMarkdown(report: ConformanceReport): string {

@@ -1,8 +1,11 @@
 import type { Environment, RuntimeInfo } from '../../contract/index.js';
 import { CASES } from '../../experiments/conformance/index.js';
 import type { CaseResult } from '../../experiments/conformance/index.js';
+import { describeMachine } from '../../export/text/machine.js';
 import { printable } from '../streams.js';
 import { formatTable } from './table.js';
+
+export { describeMachine };
 
 /** `conformance --json`: everything that the table shows. */
 export interface ConformanceReport {
@@ -99,18 +102,4 @@ export function formatConformance(report: ConformanceReport): string {
     ...remarks,
     `\n${describeMachine(report.environment)}\n`,
   ].join('');
-}
-
-export function describeMachine(environment: Environment): string {
-  const { labVersion, os, kernel, arch, cpu, cores, cgroupVersion } = environment;
-  const parts = [
-    `Paralelo ${labVersion}`,
-    os,
-    `kernel ${kernel}`,
-    cgroupVersion === undefined ? undefined : `cgroup v${cgroupVersion}`,
-    arch,
-    cpu,
-    `${cores} cores`,
-  ];
-  return `${parts.filter((part) => part !== undefined).join(', ')}.`;
 }

@@ -1,6 +1,6 @@
 import type { FolderResult, TestResult } from '../../experiments/wasi-testsuite/index.js';
 import { printable } from '../streams.js';
-import { escapeMarkdown, markdownTable } from './markdown.js';
+import { escapeMarkdown, markdownTable } from '../../export/text/markdown.js';
 import { formatTable } from './table.js';
 
 const HEADER = ['RUNTIME', 'VERSION', 'PASSED', 'FAILED', 'SKIPPED'];

@@ -8,8 +8,8 @@ import type { Site } from './http.js';
 import { cookieOf, hostIsOurs, originIsOurs } from './origin.js';
 import { SocketClient } from './socket-client.js';
 
-/** A request is small; a guest's arguments are the largest thing in one. */
-const MAX_MESSAGE_BYTES = 1024 * 1024;
+/** A bundle that is imported is the largest thing in a request. */
+const MAX_MESSAGE_BYTES = 24 * 1024 * 1024;
 const MAX_CLIENTS = 64;
 /** The page offers these two: the contract's name, and its key behind this prefix. */
 const SUBPROTOCOL = 'paralelo';

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { carryOut } from './carry-out.js';
+import { addPlanFlags, commonPlan } from './plan-flags.js';
+import type { PlanFlags } from './plan-flags.js';
+
+interface SpeedFlags extends PlanFlags {
+  kernels?: string;
+}
+
+/** Each computes for half a second, kernel by kernel. */
+const RUNS = '5';
+
+export function speedCommand(bench: Command): void {
+  const command = bench
+    .command('speed')
+    .description('how long the same computing takes, against a process of this machine')
+    .option('--kernels <names>', 'comma-separated: sieve, sha256, …; default: all of them');
+  addPlanFlags(command, RUNS).action((flags: SpeedFlags) =>
+    carryOut(flags, (runtimes) => ({
+      experiment: 'speed',
+      runtimes,
+      ...commonPlan(flags),
+      ...(flags.kernels === undefined
+        ? {}
+        : { kernels: flags.kernels.split(',').filter((name) => name !== '') }),
+    })),
+  );
+}

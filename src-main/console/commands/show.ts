@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import { Client, LabError, dispatcherTransport } from '../../contract/index.js';
+import type { HistoryEntry } from '../../contract/index.js';
+import { formatComparison } from '../format/comparison.js';
+import { formatExperiment } from '../format/experiment.js';
+import { formatEntry, formatRange } from '../format/history.js';
+import { labHere } from '../lab-here.js';
+import { printJson, printable, writeOut } from '../streams.js';
+
+interface Flags {
+  json?: true;
+}
+
+const MOST_POINTS = 10_000;
+/** The end of what a guest printed; `--json` has all that was kept. */
+const MOST_OUTPUT = 4000;
+
+export function showCommand(program: Command): void {
+  program
+    .command('show')
+    .description('one run, experiment or recording of `paralelo history`')
+    .argument('<id>', 'its id, or how it begins')
+    .option('--json', 'print the record with its samples as one JSON document')
+    .action(show);
+}
+
+async function show(text: string, flags: Flags): Promise<void> {
+  const lab = await labHere({ warnsOfStore: false });
+  try {
+    const client = new Client(dispatcherTransport(lab.dispatcher));
+    const entry = await find(client, text);
+    const { document, words } = await shown(client, entry);
+    if (flags.json === true) printJson(document);
+    else writeOut(formatEntry(entry) + words);
+  } finally {
+    await lab.close();
+  }
+}
+
+/** Throws LabError `unknown-entry` when none begins so, or several do. */
+async function find(client: Client, text: string): Promise<HistoryEntry> {
+  const { entries } = await client.request('history.list', { text, limit: 500 });
+  const exact = entries.find(({ id }) => id === text);
+  const found = exact === undefined ? entries.filter(({ id }) => id.startsWith(text)) : [exact];
+  const [one] = found;
+  if (one !== undefined && found.length === 1) return one;
+  throw new LabError(
+    'unknown-entry',
+    found.length === 0
+      ? `Nothing recorded is called ${text}.`
+      : `${String(found.length)} entries begin with ${text}.`,
+    'See `paralelo history` for their ids.',
+  );
+}
+
+async function shown(
+  client: Client,
+  entry: HistoryEntry,
+): Promise<{ document: unknown; words: string }> {
+  const { id } = entry;
+  switch (entry.kind) {
+    case 'run': {
+      const { record } = await client.request('history.run', { id });
+      const { stdout, samples } = record;
+      const output = stdout === '' ? '' : `\nIt printed:\n${tail(stdout)}\n`;
+      const words = `${formatComparison([record], true)}${String(samples.length)} samples.\n${output}`;
+      return { document: record, words };
+    }
+    case 'experiment': {
+      const { result, problem, plan } = await client.request('history.experiment', { id });
+      const nothing = problem?.message ?? 'It ended before there was a result.';
+      return {
+        document: result ?? { plan, problem },
+        words: result === undefined ? `${printable(nothing)}\n` : formatExperiment(result),
+      };
+    }
+    case 'recording': {
+      const range = await client.request('history.range', { id, points: MOST_POINTS });
+      return { document: { entry, ...range }, words: formatRange(range) };
+    }
+  }
+}
+
+function tail(text: string): string {
+  const cut = text.length > MOST_OUTPUT ? `…${text.slice(-MOST_OUTPUT)}` : text;
+  return printable(cut.trimEnd());
+}
