@@ -14,7 +14,9 @@ export function hardenSession(session: Session): void {
   );
   session.setDevicePermissionHandler(() => false);
   session.setSpellCheckerEnabled(false);
-  session.on('will-download', (event) => event.preventDefault());
+  session.on('will-download', (event, item) => {
+    if (!mayKeep(item.getURL())) event.preventDefault();
+  });
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }));
   if (isDev) {
     session.webRequest.onHeadersReceived(({ responseHeaders }, answer) =>
@@ -28,9 +30,22 @@ function mayHave(permission: string, requestingUrl: string | undefined): boolean
   return permission === 'clipboard-sanitized-write' && isOurPage(requestingUrl);
 }
 
+/** What our page itself made, as a report: the user is asked where to. */
+function mayKeep(url: string): boolean {
+  return url.startsWith('blob:') && isOurPage(url.slice('blob:'.length));
+}
+
 function mayLoad(url: string): boolean {
-  if (isOurPage(url) || url.startsWith('data:image/')) return true;
+  if (isOurPage(url) || mayKeep(url) || url.startsWith('data:image/')) return true;
   return isDev && /^(devtools|ws:\/\/localhost[:/])/.test(url);
+}
+
+/**
+ * A guest that reads outside of its memory must be trapped, not end the page around it: where guard pages were to catch
+ * it, Electron 25 on Linux lets the signal kill the process. Before the app is ready.
+ */
+export function checkWasmBoundsByCode(app: App): void {
+  app.commandLine.appendSwitch('disable-features', 'WebAssemblyTrapHandler');
 }
 
 /** For every page that this process will ever make, our windows' included. */

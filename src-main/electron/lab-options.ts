@@ -2,7 +2,7 @@ import { app } from 'electron';
 import packageJson from '../../package.json';
 import { settingsPathIn, userFolders } from '../lab/folders.js';
 import type { LabOptions } from '../lab/lab.js';
-import { RESOURCES_DIR, V8_HOST_PATH } from './paths.js';
+import { LICENCES_PATH, RESOURCES_DIR, STORE_WORKER_PATH, V8_HOST_PATH } from './paths.js';
 import { pickModule, pickProgram } from './pick-file.js';
 
 /** Older ones run too, but are there only where the newest cannot be downloaded. */
@@ -17,12 +17,15 @@ export function labOptions(): LabOptions {
     resourcesDir: RESOURCES_DIR,
     v8HostPath: V8_HOST_PATH,
     version: packageJson.version,
+    licencesPath: LICENCES_PATH,
     shell: 'desktop',
     host: `Electron ${version}`,
+    hasWindows: true,
     pickModule,
     pickProgram,
     settingsPath: settingsPathIn(folders),
     cacheDir: folders.cacheDir,
+    store: { dataDir: folders.dataDir, workerPath: STORE_WORKER_PATH },
     sandboxedPages: !app.commandLine.hasSwitch('no-sandbox'),
     ...(Number(major) < OLDEST_FOR_DAILY_USE && {
       notice: `Compatibility runtime Electron ${major}: for tests and offline machines.`,

@@ -1,13 +1,15 @@
 import { BrowserWindow, app, dialog, session } from 'electron';
 import { createLab } from '../lab/lab.js';
 import { declareAppProtocol, serveAppProtocol } from './app-protocol.js';
-import { hardenContents, hardenSession } from './hardening.js';
+import { checkWasmBoundsByCode, hardenContents, hardenSession } from './hardening.js';
 import { bridgeContract } from './ipc.js';
 import { labOptions } from './lab-options.js';
 import { installMenu } from './menu.js';
 import { notifyOfAlerts } from './notifications.js';
+import { moduleIn, onLaunchAgain, roomFor } from './open-file.js';
 import { RENDERER_DIR } from './paths.js';
 import { closeLabOnQuit } from './quit.js';
+import { followTheme } from './theme.js';
 import { openWindow } from './windows.js';
 
 app.setName('Paralelo');
@@ -16,17 +18,19 @@ else app.quit(); // The process that has the lock opens a window for this launch
 
 function start(): void {
   declareAppProtocol();
+  checkWasmBoundsByCode(app);
   hardenContents(app);
+  onLaunchAgain(app, openWindow);
   const lab = createLab(labOptions()).catch(giveUp);
   bridgeContract(lab.then(({ dispatcher }) => dispatcher));
   closeLabOnQuit(app, lab);
   void app.whenReady().then(async () => notifyOfAlerts((await lab).dispatcher));
+  void app.whenReady().then(async () => followTheme((await lab).dispatcher));
   void app.whenReady().then(() => {
     hardenSession(session.defaultSession);
     serveAppProtocol(session.defaultSession, RENDERER_DIR);
-    installMenu(openWindow);
-    openWindow();
-    app.on('second-instance', () => openWindow());
+    installMenu(() => openWindow());
+    openWindow(roomFor(moduleIn(process.argv, process.cwd())));
     app.on('activate', () => {
       if (BrowserWindow.getAllWindows().length === 0) openWindow();
     });

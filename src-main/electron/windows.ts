@@ -1,14 +1,17 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import { CHANNELS } from '../contract/channels.js';
 import { PAGE_URL } from './page.js';
-import { PRELOAD_PATH } from './paths.js';
+import { ICON_PATH, PRELOAD_PATH } from './paths.js';
 
 /** The page's own background, so that a window does not flash before its first paint. */
 const BACKGROUND = { light: '#f6f7f9', dark: '#0e1116' };
 
-export function openWindow(): BrowserWindow {
+/** `room` is what stands behind the address of the page: `#instances`. */
+export function openWindow(room = ''): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Paralelo',
+    // macOS and Windows take it from the program itself.
+    ...(process.platform === 'linux' && { icon: ICON_PATH }),
     width: 1280,
     height: 800,
     minWidth: 960,
@@ -29,7 +32,7 @@ export function openWindow(): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
   reviveOnce(window);
-  void window.loadURL(PAGE_URL).catch((error: unknown) => {
+  void window.loadURL(`${PAGE_URL}${room}`).catch((error: unknown) => {
     console.error(`The window's page did not load: ${String(error)}`);
   });
   return window;
