@@ -1,4 +1,4 @@
-import { toWireError } from '../../src-main/contract/index.js';
+import { runtimeKindOf, toWireError } from '../../src-main/contract/index.js';
 import type {
   Client,
   LiveRunView,
@@ -13,10 +13,13 @@ import { EarlyPushes } from './early.js';
 import { FrameCommit } from './frame.js';
 import { laneLooks } from './hues.js';
 import { Lane } from './lane.svelte.js';
+import { Replay } from './replay.svelte.js';
 
 /** The comparison this window shows: its lanes, how it is started, stopped and caught up with. */
 export class Comparison {
-  lanes = $state.raw<Lane[]>([]);
+  lanes = $state.raw<readonly Lane[]>([]);
+  /** Set while the lanes are recorded ones: nothing of them runs. */
+  replay = $state.raw<Replay>();
   /** True from Run until the lab has answered. */
   requesting = $state(false);
   /** The runs that this window found, and did not start. */
@@ -52,11 +55,13 @@ export class Comparison {
   }
 
   get isLive(): boolean {
-    return this.requesting || this.lanes.some((lane) => !lane.isOver);
+    const runs = this.replay === undefined && this.lanes.some((lane) => !lane.isOver);
+    return this.requesting || runs;
   }
 
   async start(request: RequestParams<'comparisons.start'>): Promise<void> {
     this.problem = undefined;
+    this.replay?.pause();
     this.requesting = true;
     this.stopping = false;
     this.#early.clear();
@@ -93,6 +98,7 @@ export class Comparison {
     }
     if (this.requesting) return;
     const ours = runs.filter(({ status }) => status.comparisonId === this.#id);
+    if (this.replay !== undefined) return;
     if (ours.length === 0 && !this.isLive) this.#adopt(runs);
     else this.#resume(ours);
     this.#commitSoon();
@@ -102,7 +108,30 @@ export class Comparison {
   show(isShown: boolean): void {
     this.#isShown = isShown;
     if (isShown) this.#commitSoon();
-    else this.#frame.cancel();
+    else {
+      this.#frame.cancel();
+      this.replay?.pause();
+    }
+  }
+
+  /** Shows recorded runs, aligned at their requests. False while something runs here: that is not taken away. */
+  open(records: readonly RunRecord[]): boolean {
+    if (this.isLive) return false;
+    this.closeReplay();
+    const lanes = records.map(({ runtime }) => ({ runtime, kind: runtimeKindOf(runtime) }));
+    const replay = new Replay(records, laneLooks(lanes, this.runtimes()));
+    this.problem = undefined;
+    this.#id = undefined;
+    this.replay = replay;
+    this.lanes = replay.lanes;
+    return true;
+  }
+
+  closeReplay(): void {
+    if (this.replay === undefined) return;
+    this.replay.pause();
+    this.replay = undefined;
+    this.lanes = [];
   }
 
   propose(request: RunRequestInput): void {
@@ -115,6 +144,7 @@ export class Comparison {
 
   destroy(): void {
     this.#frame.cancel();
+    this.replay?.pause();
     for (const stop of this.#stops) stop();
   }
 
@@ -141,6 +171,7 @@ export class Comparison {
 
   #show(comparisonId: string, runs: readonly RunStatus[]): void {
     const looks = laneLooks(runs, this.runtimes());
+    this.replay = undefined;
     this.#id = comparisonId;
     this.lanes = runs.map((status, at) => {
       const look = looks[at] ?? { name: status.runtime, hue: 'c1' };

@@ -19,3 +19,16 @@ export class FrameCommit {
     this.#handle = undefined;
   }
 }
+
+/**
+ * Calls it right behind the next frame: much work then has the time up to the frame that shows it,
+ * instead of what another task has left of it. Returns what calls it off.
+ */
+export function afterFrame(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const handle = requestAnimationFrame(() => (timer = setTimeout(work)));
+  return () => {
+    cancelAnimationFrame(handle);
+    clearTimeout(timer);
+  };
+}

@@ -65,9 +65,10 @@ export class Lane {
     this.#dirty = true;
   }
 
-  /** Takes what the lab says is so now, after a reconnection or in a window just opened. */
+  /** Takes what the lab says is so now, after a reconnection or in a window just opened; or a replay, at any moment. */
   catchUp(view: LiveRunView): void {
     this.missed = false;
+    this.record = undefined;
     this.update(view.status);
     this.#series.clear();
     this.#series.add(view.samples);

@@ -30,6 +30,7 @@ export class Machine {
       client.on('host.sample', (sample) => {
         this.host = sample;
       }),
+      client.on('settings.changed', (settings) => (this.settings = settings)),
       client.on('runtimes.changed', (found) => this.#takeRuntimes(found)),
     ];
   }

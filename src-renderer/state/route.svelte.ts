@@ -1,12 +1,24 @@
-const ROOMS = ['lab', 'instances', 'runtimes'] as const;
+const ROOMS = [
+  'lab',
+  'instances',
+  'isolation',
+  'experiments',
+  'history',
+  'claims',
+  'runtimes',
+  'settings',
+] as const;
 export type RoomName = (typeof ROOMS)[number];
 
-/** Which room of the window is shown: what stands behind `#` in its address. */
+/** Which room of the window is shown: what stands behind `#` in its address, and what is asked of it behind `?`. */
 export class Route {
   room = $state<RoomName>(roomOf(location.hash));
+  /** `of=instance:ID` of `#isolation?of=instance:ID`; empty once the room has taken it. */
+  query = $state(queryOf(location.hash));
   #visited = $state.raw<readonly RoomName[]>([this.room]);
   readonly #follow = (): void => {
     this.room = roomOf(location.hash);
+    this.query = queryOf(location.hash);
     this.#visited = [...this.#visited, this.room];
   };
 
@@ -19,6 +31,12 @@ export class Route {
     return this.#visited.includes(room);
   }
 
+  /** The room has done what was asked of it: the same can be asked again. */
+  taken(): void {
+    this.query = '';
+    history.replaceState(null, '', `#${this.room}`);
+  }
+
   destroy(): void {
     window.removeEventListener('hashchange', this.#follow);
   }
@@ -26,5 +44,11 @@ export class Route {
 
 /** The Lab for anything that is no room. */
 function roomOf(hash: string): RoomName {
-  return ROOMS.find((name) => hash === `#${name}`) ?? 'lab';
+  const name = hash.split('?', 1)[0];
+  return ROOMS.find((room) => name === `#${room}`) ?? 'lab';
+}
+
+function queryOf(hash: string): string {
+  const at = hash.indexOf('?');
+  return at < 0 ? '' : hash.slice(at + 1);
 }

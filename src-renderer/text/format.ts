@@ -46,3 +46,18 @@ export function formatBytesBrief(bytes: number): string {
     ? '0'
     : formatBytes(bytes).replace(/^\d\d+\.\d/, (digits) => Number(digits).toFixed(0));
 }
+
+/** `26 Nov, 01:40:12` in the reader's own words; the year where it is another. */
+export function formatWhen(iso: string, now = new Date()): string {
+  const date = new Date(iso);
+  const isThisYear = date.getFullYear() === now.getFullYear();
+  return date.toLocaleString(undefined, {
+    day: 'numeric',
+    month: 'short',
+    ...(isThisYear ? {} : { year: 'numeric' }),
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hour12: false,
+  });
+}

@@ -8,7 +8,7 @@ import { matches } from './filter.js';
 import { linesOf } from './groups.js';
 import { keepOrder } from './order.js';
 import type { Preferences } from './preferences.svelte.js';
-import { sorted } from './sort.js';
+import { sorted, valueOf } from './sort.js';
 
 /**
  * Which rows there are and in which order. The order is made anew when somebody asks for another one
@@ -20,6 +20,7 @@ export class Rows {
   #sortings = $state(0);
   #ordered: readonly Instance[] = [];
   #orderedBy = '';
+  #hadNumbers = false;
 
   constructor(
     private readonly instances: Instances,
@@ -47,6 +48,17 @@ export class Rows {
     this.#orderedBy = this.orderKey;
     this.#ordered = isNew ? fresh : keepOrder(this.#ordered, fresh, ({ id }) => id);
     return this.#ordered;
+  });
+
+  /** Rows come before their numbers. Turns true, once, when most have what they are sorted by. */
+  readonly hasNumbers = $derived.by(() => {
+    // Looked for no more, once they were there.
+    if (this.#hadNumbers) return true;
+    const { column } = this.preferences.sort;
+    const figures = (instance: Instance): Figures => this.figures(instance);
+    const alive = this.instances.list.filter(isAlive);
+    const known = alive.filter((one) => valueOf(column, one, figures) !== undefined).length;
+    return (this.#hadNumbers = known > 0 && 2 * known >= alive.length);
   });
 
   readonly lines = $derived.by(() =>

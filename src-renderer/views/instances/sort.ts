@@ -59,7 +59,8 @@ function compare(a: number | string, b: number | string): number {
     : collator.compare(String(a), String(b));
 }
 
-function valueOf(
+/** What a row is sorted by. */
+export function valueOf(
   column: SortColumn,
   instance: Instance,
   figures: (instance: Instance) => Figures,

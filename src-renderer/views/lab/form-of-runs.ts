@@ -1,4 +1,9 @@
-import type { Limits, RunRequestInput, RunStatus } from '../../../src-main/contract/index.js';
+import type {
+  Limits,
+  RunDefaults,
+  RunRequestInput,
+  RunStatus,
+} from '../../../src-main/contract/index.js';
 import { joinArgs } from '../../text/args.js';
 import { FIRST_VALUES } from './form-values.js';
 import type { FormValues } from './form-values.js';
@@ -56,6 +61,14 @@ export function valuesOfRequest(request: RunRequestInput): Partial<FormValues> {
   };
 }
 
+/** The fields that settings have a say in. */
+export function valuesOfDefaults({
+  limits,
+  periodMs,
+}: RunDefaults): LimitTexts & { period: string } {
+  return { ...limitsOf(limits), period: exactTime(periodMs) };
+}
+
 function lines<T>(items: readonly T[], text: (item: T) => string): string {
   return items.map(text).join('\n');
 }
@@ -72,7 +85,9 @@ function programOf({ kind, ref, args }: RunStatus['workload']): Partial<FormValu
   }
 }
 
-function limitsOf(limits: Limits): Partial<FormValues> {
+type LimitTexts = Pick<FormValues, 'memory' | 'cpus' | 'time' | 'pids' | 'fuel'>;
+
+function limitsOf(limits: Limits): LimitTexts {
   const text = (value: number | undefined): string => (value === undefined ? '' : String(value));
   return {
     memory: limits.memoryBytes === undefined ? '' : exactSize(limits.memoryBytes),

@@ -17,8 +17,8 @@ import {
   readSize,
   readTime,
   readVolumes,
-} from './read-fields.js';
-import type { Read } from './read-fields.js';
+} from '../../text/read-fields.js';
+import type { Read } from '../../text/read-fields.js';
 
 export type FieldErrors = Partial<Record<FieldName, string>>;
 

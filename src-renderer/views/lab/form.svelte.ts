@@ -1,14 +1,16 @@
-import type { RuntimeInfo, TwinInfo } from '../../../src-main/contract/index.js';
+import type { RunDefaults, RuntimeInfo, TwinInfo } from '../../../src-main/contract/index.js';
 import { joinArgs } from '../../text/args.js';
 import { forecast } from './forecast.js';
+import { valuesOfDefaults } from './form-of-runs.js';
 import { planRun } from './form-plan.js';
 import { FIRST_VALUES, MOST_LANES } from './form-values.js';
-import type { FieldName } from './form-values.js';
+import type { FieldName, FormValues } from './form-values.js';
 
 /** The fields of the Lab, and what they mean for the runtimes that are here. */
 export class LabForm {
   readonly values = $state({ ...FIRST_VALUES });
   readonly #here: RuntimeInfo[];
+  #defaults: Partial<FormValues> = FIRST_VALUES;
   readonly plan = $derived.by(() => planRun(this.values, this.#here));
   readonly notes = $derived.by(() => forecast(this.plan.limits, this.values, this.#here));
 
@@ -31,6 +33,16 @@ export class LabForm {
     return this.notes.find(({ field }) => fields.includes(field))?.message;
   }
 
+  /** The fields that nobody has touched take these. */
+  useDefaults(defaults: RunDefaults): void {
+    const fresh = valuesOfDefaults(defaults);
+    const untouched = Object.entries(fresh).filter(
+      ([name]) => this.values[name as FieldName] === this.#defaults[name as FieldName],
+    );
+    Object.assign(this.values, Object.fromEntries(untouched));
+    this.#defaults = fresh;
+  }
+
   chooseTwin(name: string): void {
     this.values.program = 'twin';
     this.values.twin = name;
@@ -40,6 +52,12 @@ export class LabForm {
 
   chooseOwn(): void {
     this.values.program = 'own';
+  }
+
+  chooseOwnModule(path: string): void {
+    this.chooseOwn();
+    this.values.modulePath = path;
+    this.values.moduleArgs = '';
   }
 
   /** Lanes stand in the order of the runtimes, whichever was chosen first. */

@@ -73,5 +73,7 @@ function endWords(outcome: Outcome): Words {
       return { text: 'stopped by you', tone: 'neutral' };
     case 'failed-to-start':
       return { text: 'did not start', tone: 'harm' };
+    case 'interrupted':
+      return { text: 'Paralelo ended before it', tone: 'limit' };
   }
 }

@@ -1,7 +1,8 @@
-import type { Instance } from '../../../../src-main/contract/index.js';
+import type { Instance, RuntimeKind } from '../../../../src-main/contract/index.js';
 import type { SparkSource } from '../../../charts/spark.js';
 import { themeVersion } from '../../../charts/theme.svelte.js';
 import { readTheme } from '../../../charts/types.js';
+import type { ChartTheme } from '../../../charts/types.js';
 import { isAlive, originOf } from '../../../state/instance-store.js';
 import type { Instances } from '../../../state/instances.svelte.js';
 import type { Machine } from '../../../state/machine.svelte.js';
@@ -19,6 +20,11 @@ const LEAST_CPU_TOP = 10;
 /** As in table.css. */
 const DIMMED = 0.65;
 const USUAL_PX = 1240;
+
+/** Follows the system's going light or dark. */
+function themeNow(): ChartTheme | undefined {
+  return themeVersion() < 0 ? undefined : readTheme(document.documentElement);
+}
 
 /** The table's context on the live state. */
 export class LiveContext implements TableContext {
@@ -50,10 +56,11 @@ export class LiveContext implements TableContext {
     return this.rows.figures(instance);
   }
 
-  /** The curves' colours, as the page has them now. */
-  readonly #theme = $derived.by(() =>
-    themeVersion() < 0 ? undefined : readTheme(document.documentElement),
-  );
+  /** The curves' colours, as the page has them now: asked of it for each curve, it would lay itself out first. */
+  readonly #colors = $derived.by((): Record<RuntimeKind, string> => {
+    const theme = themeNow();
+    return { container: theme?.color('--c1') ?? '', wasm: theme?.color('--w1') ?? '' };
+  });
 
   curve(instance: Instance): SparkSource {
     const { id, kind } = instance;
@@ -61,7 +68,7 @@ export class LiveContext implements TableContext {
     return {
       ring: this.instances.track(id)?.ring,
       series: ofCpu ? 'cpuPercent' : definitionFor(kind, this.preferences.memory),
-      color: this.#theme?.color(kind === 'container' ? '--c1' : '--w1') ?? '',
+      color: this.#colors[kind],
       opacity: this.isDimmed(instance) ? DIMMED : 1,
       nowMs: this.instances.latestMs,
       gapMs: Math.max(3500, 3.5 * this.instances.periodMs),

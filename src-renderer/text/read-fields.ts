@@ -1,5 +1,5 @@
-import { parseDuration, parseSize } from '../../../src-main/contract/index.js';
-import type { Volume } from '../../../src-main/contract/index.js';
+import { parseDuration, parseSize } from '../../src-main/contract/index.js';
+import type { Volume } from '../../src-main/contract/index.js';
 
 /** The value a field means, or the sentence that says what does not fit. Empty is `undefined`. */
 export type Read<T> = { value: T } | { error: string };

@@ -1,0 +1,214 @@
+import { LabError, toWireError } from '../../src-main/contract/index.js';
+import type {
+  Client,
+  HistoryEntry,
+  HistoryFacets,
+  HistoryPage,
+  HistoryQueryInput,
+  RecordedExperiment,
+  RequestParams,
+  RunRecord,
+  StoreState,
+  WireError,
+} from '../../src-main/contract/index.js';
+import { Exchange } from './exchange.svelte.js';
+
+const PAGE = 100;
+/** What others write is listed anew at most so often. */
+const SETTLE_MS = 400;
+/** As many lanes as one can tell apart. */
+export const MOST_COMPARED = 8;
+
+export type HistoryFilter = Omit<HistoryQueryInput, 'limit' | 'offset'>;
+
+/** What was recorded, as the filters let it through; the store has it for all windows. */
+export class History {
+  filter = $state.raw<HistoryFilter>({});
+  page = $state.raw<HistoryPage>();
+  facets = $state.raw<HistoryFacets>();
+  store = $state.raw<StoreState>();
+  problem = $state.raw<WireError>();
+  isLoading = $state(false);
+  chosenId = $state<string>();
+  /** Marked to be compared or removed. */
+  marked = $state.raw<readonly string[]>([]);
+  /** What was removed last, as long as it is offered back. */
+  removed = $state.raw<readonly string[]>([]);
+  readonly exchange: Exchange;
+  #asked = 0;
+  #isShown = false;
+  #isStale = true;
+  #couldNotRead = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #stops: (() => void)[];
+
+  constructor(private readonly client: Client) {
+    this.exchange = new Exchange(client, (problem) => (this.problem = problem));
+    this.#stops = [
+      client.on('history.changed', () => this.#changed()),
+      client.on('store.state', (state) => (this.store = state)),
+      client.on('client.behind', () => this.#changed()),
+    ];
+  }
+
+  get entries(): readonly HistoryEntry[] {
+    return this.page?.entries ?? [];
+  }
+
+  get chosen(): HistoryEntry | undefined {
+    return this.entries.find(({ id }) => id === this.chosenId);
+  }
+
+  get isFiltered(): boolean {
+    return Object.values(this.filter).some(Boolean);
+  }
+
+  /** While nobody looks, nothing is listed. */
+  show(isShown: boolean): void {
+    this.#isShown = isShown;
+    if (isShown && this.#isStale) void this.load();
+  }
+
+  async load(): Promise<void> {
+    const shown = Math.min(500, Math.max(PAGE, this.entries.length));
+    await this.#read(shown);
+  }
+
+  async more(): Promise<void> {
+    const { entries, page } = this;
+    if (page === undefined || this.isLoading || entries.length >= page.total) return;
+    const query = { ...this.filter, limit: PAGE, offset: entries.length };
+    const asked = this.#asked;
+    this.isLoading = true;
+    await this.#try(async () => {
+      const next = await this.client.request('history.list', query);
+      // Meanwhile something else was asked for: this is no part of it.
+      if (asked !== this.#asked) return;
+      const known = entries.map(({ id }) => id);
+      const fresh = next.entries.filter(({ id }) => !known.includes(id));
+      this.page = { ...next, entries: [...entries, ...fresh] };
+    });
+    if (asked === this.#asked) this.isLoading = false;
+  }
+
+  async narrow(change: HistoryFilter): Promise<void> {
+    this.filter = { ...this.filter, ...change };
+    this.marked = [];
+    await this.#read(PAGE);
+  }
+
+  async clear(): Promise<void> {
+    this.filter = {};
+    await this.#read(PAGE);
+  }
+
+  mark(id: string, isMarked: boolean): void {
+    const others = this.marked.filter((one) => one !== id);
+    this.marked = isMarked ? [...others, id] : others;
+  }
+
+  async annotate(change: RequestParams<'history.annotate'>): Promise<void> {
+    await this.#try(async () => {
+      this.#replace(await this.client.request('history.annotate', change));
+      this.facets = await this.client.request('history.facets', {});
+    });
+  }
+
+  async remove(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.#try(async () => {
+      const { removed } = await this.client.request('history.remove', { ids: [...ids] });
+      this.removed = removed;
+      this.marked = this.marked.filter((id) => !removed.includes(id));
+    });
+    await this.load();
+  }
+
+  async restore(ids: readonly string[]): Promise<void> {
+    await this.#try(async () => {
+      await this.client.request('history.restore', { ids: [...ids] });
+      this.removed = [];
+    });
+    await this.load();
+  }
+
+  /** The whole records, in the order of the ids. Undefined where one could not be read: `problem` says why. */
+  async records(ids: readonly string[]): Promise<RunRecord[] | undefined> {
+    let records: RunRecord[] | undefined;
+    await this.#try(async () => {
+      const read = await Promise.all(
+        ids.slice(0, MOST_COMPARED).map((id) => this.client.request('history.run', { id })),
+      );
+      records = read.map(({ record }) => record);
+    });
+    return records;
+  }
+
+  async experiment(id: string): Promise<RecordedExperiment | undefined> {
+    let found: RecordedExperiment | undefined;
+    await this.#try(async () => {
+      found = await this.client.request('history.experiment', { id });
+    });
+    return found;
+  }
+
+  /** Says why something asked of the history cannot be done now. */
+  refuse(message: string, hint: string): void {
+    this.problem = toWireError(new LabError('bad-request', message, hint));
+  }
+
+  destroy(): void {
+    clearTimeout(this.#timer);
+    for (const stop of this.#stops) stop();
+  }
+
+  async #read(limit: number): Promise<void> {
+    this.#asked += 1;
+    const asked = this.#asked;
+    this.#isStale = false;
+    this.isLoading = true;
+    const isRead = await this.#try(async () => {
+      const [page, facets, store] = await Promise.all([
+        this.client.request('history.list', { ...this.filter, limit, offset: 0 }),
+        this.client.request('history.facets', {}),
+        this.client.request('store.state', {}),
+      ]);
+      if (asked !== this.#asked) return;
+      this.page = page;
+      this.facets = facets;
+      this.store = store;
+    });
+    if (asked !== this.#asked) return;
+    this.isLoading = false;
+    // Only what reading had said is over: why something else failed stays to be read.
+    if (isRead && this.#couldNotRead) this.problem = undefined;
+    this.#couldNotRead = !isRead;
+  }
+
+  #changed(): void {
+    this.#isStale = true;
+    if (!this.#isShown || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      if (this.#isShown) void this.load();
+    }, SETTLE_MS);
+  }
+
+  #replace(entry: HistoryEntry): void {
+    const { page } = this;
+    if (page === undefined) return;
+    const entries = page.entries.map((one) => (one.id === entry.id ? entry : one));
+    this.page = { ...page, entries };
+  }
+
+  /** Whether it went well; else `problem` says why. */
+  async #try(work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (thrown) {
+      this.problem = toWireError(thrown);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { RunRecord } from '../../src-main/contract/index.js';
+import type { LaneLook } from './hues.js';
+import { Lane } from './lane.svelte.js';
+import { endOf, statusAt } from './replay-at.js';
+
+export const SPEEDS = [0.1, 0.5, 1, 2, 5, 10] as const;
+
+interface Track {
+  record: RunRecord;
+  lane: Lane;
+}
+
+/** Recorded runs, played again: aligned at the request of each, from the record alone. */
+export class Replay {
+  readonly lanes: readonly Lane[];
+  readonly endMs: number;
+  /** Milliseconds from the requests. */
+  atMs = $state(0);
+  isPlaying = $state(false);
+  speed = $state<number>(1);
+  readonly #tracks: readonly Track[];
+  #frame: number | undefined;
+
+  /** Shown as they ended; played from the beginning when asked. */
+  constructor(
+    readonly records: readonly RunRecord[],
+    looks: readonly LaneLook[],
+  ) {
+    this.endMs = endOf(records);
+    this.#tracks = records.map((record, at) => {
+      const look = looks[at] ?? { name: record.runtime, hue: 'c1' };
+      return { record, lane: new Lane(statusAt(record, 0), look.name, look.hue) };
+    });
+    this.lanes = this.#tracks.map(({ lane }) => lane);
+    this.seek(this.endMs);
+  }
+
+  seek(toMs: number): void {
+    const ms = Math.min(Math.max(0, toMs), this.endMs);
+    const isBack = ms < this.atMs;
+    for (const track of this.#tracks) {
+      if (isBack) rewind(track, ms);
+      else advance(track, this.atMs, ms);
+    }
+    this.atMs = ms;
+  }
+
+  play(): void {
+    if (this.isPlaying) return;
+    if (this.atMs >= this.endMs) this.seek(0);
+    this.isPlaying = true;
+    this.#next(performance.now());
+  }
+
+  pause(): void {
+    this.isPlaying = false;
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+  }
+
+  toggle(): void {
+    if (this.isPlaying) this.pause();
+    else this.play();
+  }
+
+  #next(beforeMs: number): void {
+    this.#frame = requestAnimationFrame((nowMs) => {
+      this.seek(this.atMs + Math.max(0, nowMs - beforeMs) * this.speed);
+      if (this.atMs >= this.endMs) this.pause();
+      else if (this.isPlaying) this.#next(nowMs);
+    });
+  }
+}
+
+/** What a record says of its output is the whole of it: it stands there once the run is over. */
+function advance({ record, lane }: Track, fromMs: number, toMs: number): void {
+  if (lane.record !== undefined) return;
+  lane.update(statusAt(record, toMs));
+  lane.addSamples(record.samples.filter(({ tMs }) => tMs >= fromMs && tMs <= toMs));
+  if (toMs >= record.durationMs) lane.finish(record);
+  lane.commit();
+}
+
+function rewind({ record, lane }: Track, toMs: number): void {
+  const samples = record.samples.filter(({ tMs }) => tMs <= toMs);
+  const isOver = toMs >= record.durationMs;
+  lane.catchUp({
+    status: statusAt(record, toMs),
+    samples: isOver ? record.samples : samples,
+    stdout: '',
+    stderr: '',
+    ...(isOver ? { record } : {}),
+  });
+  lane.commit();
+}

@@ -1,0 +1,65 @@
+import type { Honesty, MachineNoise, Measure } from '../../../src-main/contract/index.js';
+import { formatPercent } from '../../../src-main/contract/index.js';
+import { fineTime, intervalText, valueText } from './words.js';
+
+export interface HonestyRow {
+  term: string;
+  value: string;
+  /** What it means for the numbers. */
+  says: string;
+}
+
+const UNKNOWN = 'not told here';
+
+/** What a careful reader asks about the instrument, as lines. */
+export function honestyRows(honesty: Honesty): HonestyRow[] {
+  const { floors, overhead, timerResolutionMs, samplerPercent } = honesty;
+  return [
+    ...floors.map((floor) => measured(floor, 'An empty start: no contender can be faster.')),
+    ...(overhead === undefined
+      ? []
+      : [measured(overhead, 'Spent by the lab in each run, outside the contender.')]),
+    {
+      term: 'Timer resolution',
+      value: fineTime(timerResolutionMs),
+      says: 'The smallest step of the clock that was seen.',
+    },
+    {
+      term: 'Sampling',
+      value: samplerPercent === undefined ? 'none' : formatPercent(samplerPercent),
+      says:
+        samplerPercent === undefined
+          ? 'Nothing was sampled during a run.'
+          : 'Of one core, while the runs were measured.',
+    },
+  ];
+}
+
+function measured({ title, median, unit, ci95 }: Measure, says: string): HonestyRow {
+  return { term: title, value: `${valueText(median, unit)} (${intervalText(ci95, unit)})`, says };
+}
+
+export interface NoiseRow {
+  term: string;
+  before: string;
+  during: string;
+}
+
+/** What the machine did besides. */
+export function noiseRows({ before, during }: Pick<Honesty, 'before' | 'during'>): NoiseRow[] {
+  const row = (term: string, text: (noise: MachineNoise) => string): NoiseRow => ({
+    term,
+    before: text(before),
+    during: text(during),
+  });
+  const percent = (value: number | undefined): string =>
+    value === undefined ? UNKNOWN : formatPercent(value);
+  return [
+    row('Load of the last minute', ({ load1 }) => load1.toFixed(2)),
+    row('Cores busy', ({ busyPercent }) => percent(busyPercent)),
+    row('Stolen by a hypervisor', ({ stealPercent }) => percent(stealPercent)),
+    row('Clock of the cores', ({ frequencyMHz }) =>
+      frequencyMHz === undefined ? UNKNOWN : `${frequencyMHz.toFixed(0)} MHz`,
+    ),
+  ];
+}

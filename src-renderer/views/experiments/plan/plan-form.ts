@@ -1,0 +1,170 @@
+import type {
+  ExperimentName,
+  ExperimentPlanInput,
+  RuntimeInfo,
+  StartupCondition,
+  StopRule,
+} from '../../../../src-main/contract/index.js';
+import { STARTUP_CONDITIONS } from '../../../../src-main/contract/index.js';
+import type { Read } from '../../../text/read-fields.js';
+import { LIMIT_FIELDS, OWN_FIELDS, PLAN_KINDS } from './plan-kinds.js';
+import type { LimitField, OwnField } from './plan-kinds.js';
+import { NO_PROGRAM, readProgram } from './plan-program.js';
+import type { ProgramField, ProgramTexts } from './plan-program.js';
+
+export type StopKind = StopRule['kind'];
+
+/** As it is typed. */
+export interface PlanTexts {
+  runs: string;
+  warmUps: string;
+  seed: string;
+  stop: StopKind;
+  /** Seconds for each contender. */
+  seconds: string;
+  /** Percent of the median. */
+  percent: string;
+  own: Partial<Record<OwnField, string>>;
+  limits: Partial<Record<LimitField, string>>;
+  touched: boolean;
+  /** Of a start: under which conditions too. */
+  also: Record<StartupCondition, boolean>;
+  program: ProgramTexts;
+}
+
+type Field = 'runtimes' | 'runs' | 'warmUps' | 'seed' | 'seconds' | 'percent';
+export type PlanErrors = Partial<Record<Field | OwnField | LimitField | ProgramField, string>>;
+
+export const STOP_WORDS: Record<StopKind, string> = {
+  runs: 'After all runs',
+  time: 'After a time',
+  interval: 'When the interval is narrow',
+};
+
+const NOTHING_MORE = { network: false, 'new-instance': false };
+const MOST_RUNTIMES = 48;
+/** Of the contract: a line through more steps says no more, one through fewer nothing. */
+const STEPS = { least: 2, most: 512 };
+const FIRST_CONTAINERS = 1;
+const FIRST_WASM = 3;
+
+export function firstTexts(name: ExperimentName): PlanTexts {
+  const { runs, warmUps, own } = PLAN_KINDS[name];
+  return {
+    ...{ runs, warmUps, seed: '1', stop: 'runs', seconds: '60', percent: '5' },
+    ...{
+      own: { ...own },
+      limits: {},
+      touched: true,
+      also: { ...NOTHING_MORE },
+      program: { ...NO_PROGRAM },
+    },
+  };
+}
+
+/** What goes to the lab, or what does not fit, field by field. */
+export function readPlan(
+  experiment: ExperimentName,
+  runtimes: readonly string[],
+  texts: PlanTexts,
+): { plan: ExperimentPlanInput } | { errors: PlanErrors } {
+  const errors: PlanErrors = {};
+  if (runtimes.length === 0) errors.runtimes = 'Choose at least one.';
+  if (runtimes.length > MOST_RUNTIMES) errors.runtimes = `At most ${String(MOST_RUNTIMES)}.`;
+  const common = {
+    runtimes: [...runtimes],
+    runs: whole(errors, 'runs', texts.runs, 1, 100_000),
+    warmUps: whole(errors, 'warmUps', texts.warmUps, 0, 1000),
+    seed: whole(errors, 'seed', texts.seed, 0, 0xffff_ffff),
+    stop: stopOf(texts, errors),
+    limits: readEach(LIMIT_FIELDS, PLAN_KINDS[experiment].limits, texts.limits, errors),
+  };
+  const own = readEach(OWN_FIELDS, PLAN_KINDS[experiment].own, texts.own, errors);
+  const program =
+    PLAN_KINDS[experiment].twin === undefined
+      ? undefined
+      : readProgram(texts.program, runtimes, errors);
+  if (experiment === 'memory') checkSteps(own, errors);
+  if (Object.keys(errors).length > 0) return { errors };
+  if (experiment === 'memory') {
+    return { plan: { experiment, ...common, ...own, touched: texts.touched } };
+  }
+  if (experiment === 'startup') {
+    const also = STARTUP_CONDITIONS.filter((condition) => texts.also[condition]);
+    return { plan: { experiment, ...common, also, ...(program !== undefined && { program }) } };
+  }
+  if (experiment === 'portability') {
+    return { plan: { experiment, ...common, ...(program !== undefined && { program }) } };
+  }
+  return { plan: { experiment, ...common, ...own } };
+}
+
+/** Those of an experiment that are filled in. */
+function readEach<Name extends OwnField | LimitField>(
+  fields: Record<Name, { read: (text: string) => Read<number | undefined> }>,
+  wanted: Partial<Record<Name, string>>,
+  texts: Partial<Record<Name, string>>,
+  errors: PlanErrors,
+): Partial<Record<Name, number>> {
+  const values: Partial<Record<Name, number>> = {};
+  for (const name of Object.keys(wanted) as Name[]) {
+    const read = fields[name].read(texts[name] ?? '');
+    if ('error' in read) errors[name] = read.error;
+    else if (read.value !== undefined) values[name] = read.value;
+  }
+  return values;
+}
+
+function checkSteps({ toBytes, stepBytes }: Partial<Record<OwnField, number>>, errors: PlanErrors) {
+  if (toBytes === undefined || stepBytes === undefined) return;
+  const steps = toBytes / stepBytes;
+  if (steps >= STEPS.least && steps <= STEPS.most) return;
+  errors.stepBytes = `${String(STEPS.least)} to ${String(STEPS.most)} steps in all.`;
+}
+
+function stopOf({ stop, seconds, percent }: PlanTexts, errors: PlanErrors): StopRule {
+  if (stop === 'time') {
+    return { kind: stop, ms: number(errors, 'seconds', seconds, 0.001, 86_400) * 1000 };
+  }
+  if (stop === 'interval') {
+    return { kind: stop, relativeWidth: number(errors, 'percent', percent, 0.1, 100) / 100 };
+  }
+  return { kind: stop };
+}
+
+function number(
+  errors: PlanErrors,
+  name: Field,
+  text: string,
+  least: number,
+  most: number,
+): number {
+  const value = /^\d+([.,]\d+)?$/.test(text.trim())
+    ? Number(text.trim().replace(',', '.'))
+    : Number.NaN;
+  if (!(value >= least && value <= most)) {
+    errors[name] = `Between ${grouped(least)} and ${grouped(most)}.`;
+  }
+  return value;
+}
+
+function whole(errors: PlanErrors, name: Field, text: string, least: number, most: number): number {
+  const value = number(errors, name, text, least, most);
+  if (!Number.isInteger(value)) errors[name] ??= 'A whole number.';
+  return value;
+}
+
+/** A few of both worlds for a first experiment: plain ones, that need no page. */
+export function firstChoice(here: readonly RuntimeInfo[]): string[] {
+  const containers = here.filter(({ kind }) => kind === 'container');
+  const wasm = here.filter(
+    ({ kind, id }) => kind === 'wasm' && !id.includes(':') && id !== 'browser',
+  );
+  return [...containers.slice(0, FIRST_CONTAINERS), ...wasm.slice(0, FIRST_WASM)].map(
+    ({ id }) => id,
+  );
+}
+
+function grouped(value: number): string {
+  return String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}

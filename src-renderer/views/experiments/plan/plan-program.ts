@@ -1,0 +1,48 @@
+import type { OwnProgram } from '../../../../src-main/contract/index.js';
+import { splitArgs } from '../../../text/args.js';
+
+/** A program of the user's own, as it is typed; all empty: the twin of the experiment. */
+export const NO_PROGRAM = { image: '', imageArgs: '', module: '', moduleArgs: '', ignore: '' };
+export type ProgramField = keyof typeof NO_PROGRAM;
+export type ProgramTexts = Record<ProgramField, string>;
+
+type Errors = Partial<Record<ProgramField | 'runtimes', string>>;
+
+/** Undefined where none is given. What does not fit is put into `errors`. */
+export function readProgram(
+  texts: ProgramTexts,
+  runtimes: readonly string[],
+  errors: Errors,
+): OwnProgram | undefined {
+  const [image, module, ignore] = [texts.image.trim(), texts.module.trim(), texts.ignore];
+  if (image === '' && module === '') {
+    if (ignore !== '') errors.ignore = 'It belongs to a program of your own.';
+    return undefined;
+  }
+  const isContainer = (id: string): boolean => /^(docker|podman):/.test(id);
+  if (image === '' && runtimes.some(isContainer)) errors.image = 'The chosen containers need one.';
+  if (module === '' && !runtimes.every(isContainer)) {
+    errors.module = 'The chosen Wasm runtimes need one.';
+  }
+  if (ignore !== '' && !isExpression(ignore)) errors.ignore = 'A regular expression.';
+  return {
+    ...(image !== '' && { image: { ref: image, args: words('imageArgs', texts, errors) } }),
+    ...(module !== '' && { module: { ref: module, args: words('moduleArgs', texts, errors) } }),
+    ...(ignore !== '' && { ignore }),
+  };
+}
+
+function words(field: 'imageArgs' | 'moduleArgs', texts: ProgramTexts, errors: Errors): string[] {
+  const split = splitArgs(texts[field]);
+  if ('args' in split) return split.args;
+  errors[field] = split.error;
+  return [];
+}
+
+function isExpression(text: string): boolean {
+  try {
+    return new RegExp(text, 'gm') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}

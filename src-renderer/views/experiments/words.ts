@@ -1,0 +1,81 @@
+import { formatBytes, formatDuration } from '../../../src-main/contract/index.js';
+import type {
+  ExperimentName,
+  ExperimentResult,
+  ExperimentStatus,
+} from '../../../src-main/contract/index.js';
+import { plural } from '../../text/format.js';
+
+export const EXPERIMENT_TITLES: Record<ExperimentName, string> = {
+  startup: 'Startup',
+  memory: 'Memory',
+  speed: 'Speed',
+  density: 'Density',
+  portability: 'Portability',
+  limits: 'Limits',
+};
+
+/** Three figures: `0.413`, `14.2`, `1 204`. */
+export function short(value: number): string {
+  if (value === 0) return '0';
+  if (Math.abs(value) < 100) return value.toPrecision(3);
+  return value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
+/** With its unit, as one reads it. */
+export function valueText(value: number, unit: string): string {
+  if (isBytes(unit)) return formatBytes(value);
+  return unit === '' ? short(value) : `${short(value)} ${unit}`;
+}
+
+/** Where the unit stands elsewhere: bytes say theirs themselves. */
+export function bareText(value: number, unit: string): string {
+  return isBytes(unit) ? formatBytes(value) : short(value);
+}
+
+/** How an axis of this unit is divided and written: without trailing zeros, bytes in powers of two. */
+export function axisLook(unit: string): { isBinary: boolean; format: (value: number) => string } {
+  const isBinary = isBytes(unit);
+  return {
+    isBinary,
+    format: isBinary ? formatBytes : (value) => String(Number(value.toPrecision(6))),
+  };
+}
+
+/** The ticks of bytes say their unit themselves. */
+export function axisTitleOf(title: string, unit: string): string {
+  return unit === '' || isBytes(unit) ? title : `${title}, ${unit}`;
+}
+
+/** `41 ns`, `1.2 µs`, `3.4 ms`: a time of which nobody knows beforehand how short it is. */
+export function fineTime(ms: number): string {
+  if (ms < 0.001) return `${short(ms * 1e6)} ns`;
+  return ms < 1 ? `${short(ms * 1000)} µs` : `${short(ms)} ms`;
+}
+
+function isBytes(unit: string): boolean {
+  return unit === 'B' || unit === 'bytes';
+}
+
+/** `13.1 – 15.2`: the unit stands elsewhere. */
+export function intervalText([low, high]: readonly [number, number], unit: string): string {
+  return `${bareText(low, unit)} – ${bareText(high, unit)}`;
+}
+
+/** How an experiment came out, or how far it is, in a few words. */
+export function stateText(
+  { state, done, total, remainingMs, problem }: ExperimentStatus,
+  result?: ExperimentResult,
+): string {
+  if (problem !== undefined) return 'could not begin';
+  if (state === 'waiting') return 'waits for the one before it';
+  if (state === 'ended') {
+    if (done === 0) return 'stopped before its first run';
+    const runs =
+      done < total ? `${String(done)} of at most ${String(total)} runs` : plural(done, 'run');
+    return `${result?.isPartial === true ? 'stopped' : 'ended'}, ${runs}`;
+  }
+  const left = remainingMs === undefined ? '' : `, ${formatDuration(remainingMs)} left`;
+  const far = total === 0 ? 'begins' : `${String(done)} of at most ${String(total)}`;
+  return state === 'paused' ? `paused at ${far}` : `${far}${left}`;
+}

@@ -1,0 +1,77 @@
+import { formatBytes } from '../../../src-main/contract/index.js';
+import type {
+  Environment,
+  HistoryEntry,
+  Memory,
+  RunEntry,
+} from '../../../src-main/contract/index.js';
+import { shortHash } from '../../text/format.js';
+
+interface Fact {
+  name: string;
+  value: string;
+}
+
+const MEMORY_WORDS: [keyof Memory, string][] = [
+  ['cgroupBytes', 'cgroup'],
+  ['workingSetBytes', 'working set'],
+  ['rssBytes', 'RSS'],
+  ['pssBytes', 'PSS'],
+  ['linearBytes', 'linear'],
+];
+
+/** What is known of an entry without opening it. */
+export function factsOf(entry: HistoryEntry): Fact[] {
+  return [...ownFacts(entry), ...environmentFacts(entry.environment)];
+}
+
+function ownFacts(entry: HistoryEntry): Fact[] {
+  switch (entry.kind) {
+    case 'run':
+      return runFacts(entry);
+    case 'experiment':
+      return [
+        { name: 'Runtimes', value: entry.runtimes.join(', ') },
+        ...fact('Program', entry.workload),
+      ];
+    case 'recording':
+      return [
+        { name: 'Instance', value: entry.instanceId },
+        ...fact('Runtime', entry.runtime),
+        ...fact('Program', entry.program),
+      ];
+  }
+}
+
+function runFacts({ runtime, runtimeVersion, workload, peak }: RunEntry): Fact[] {
+  const hash = workload.sha256 ?? workload.digest;
+  const peaks = MEMORY_WORDS.flatMap(([name, words]) => {
+    const bytes = peak?.[name];
+    return bytes === undefined ? [] : [`${formatBytes(bytes)} ${words}`];
+  });
+  return [
+    { name: 'Runtime', value: [runtime, runtimeVersion].filter(Boolean).join(' ') },
+    { name: 'Program', value: `${workload.kind} ${workload.ref}` },
+    ...fact('Arguments', workload.args.join(' ') || undefined),
+    ...fact('Hash', hash === undefined ? undefined : shortHash(hash)),
+    ...fact('Peak', peaks.join(', ') || undefined),
+  ];
+}
+
+function environmentFacts(environment: Environment | undefined): Fact[] {
+  if (environment === undefined) return [];
+  const { os, kernel, cpu, cores, memoryBytes, engine, engineVersion, labVersion } = environment;
+  return [
+    { name: 'System', value: `${os}, kernel ${kernel}` },
+    {
+      name: 'Machine',
+      value: `${cpu === undefined ? '' : `${cpu}, `}${String(cores)} cores, ${formatBytes(memoryBytes)}`,
+    },
+    ...fact('Engine', engine === undefined ? undefined : `${engine} ${engineVersion ?? ''}`.trim()),
+    { name: 'Paralelo', value: labVersion },
+  ];
+}
+
+function fact(name: string, value: string | undefined): Fact[] {
+  return value === undefined ? [] : [{ name, value }];
+}

@@ -1,0 +1,93 @@
+import type {
+  AccessControlLabel,
+  CapabilitySets,
+  Exposure,
+  IdMapping,
+  NamespaceName,
+  NamespaceOwner,
+  SeccompState,
+} from '../../../../src-main/contract/index.js';
+import type { Line } from './sections.js';
+
+export const NAMESPACE_TITLES: Record<NamespaceName, string> = {
+  mnt: 'Mounts (mnt)',
+  pid: 'Processes (pid)',
+  net: 'Network (net)',
+  ipc: 'Shared memory (ipc)',
+  uts: 'Host name (uts)',
+  user: 'Users (user)',
+  cgroup: 'Control groups (cgroup)',
+  time: 'Clocks (time)',
+};
+
+export const EXPOSURE_WORDS: Record<Exposure, string> = {
+  'engine-socket': 'the engine’s socket',
+  'host-root': 'the host’s root',
+  'host-system-directory': 'a directory of the host’s system',
+  'host-proc': 'the host’s /proc',
+  'host-sys': 'the host’s /sys',
+  'host-devices': 'the host’s devices',
+  socket: 'a socket of the host',
+  'host-directory': 'a directory of the host',
+  volume: 'a volume',
+};
+
+/** With these the host itself is in reach. */
+export const GRAVE_EXPOSURES: ReadonlySet<Exposure> = new Set([
+  'engine-socket',
+  'host-root',
+  'host-system-directory',
+  'host-proc',
+  'host-sys',
+  'host-devices',
+  'socket',
+]);
+
+export function ownerWords(owner: NamespaceOwner): string {
+  switch (owner.of) {
+    case 'own':
+      return 'its own';
+    case 'host':
+      return 'the host’s';
+    case 'container':
+      return `of ${owner.name ?? owner.id.slice(0, 12)}`;
+  }
+}
+
+export function seccompWords({ mode, filters }: SeccompState): string {
+  if (mode !== 'filter') return mode;
+  return filters === undefined ? 'filter' : `${String(filters)} × filter`;
+}
+
+export const labelWords = ({ module, label, confines }: AccessControlLabel): string =>
+  `${label} (${module}${confines ? '' : ', does not confine'})`;
+
+/** `0–65535 inside are 100000–165535 outside`. */
+export function mappingWords({ inside, outside, count }: IdMapping): string {
+  return `${range(inside, count)} inside ${count === 1 ? 'is' : 'are'} ${range(outside, count)} outside`;
+}
+
+const range = (from: number, count: number): string =>
+  count === 1 ? String(from) : `${String(from)}–${String(from + count - 1)}`;
+
+/** The other four sets of capabilities(7), beside the effective one. */
+export function capabilitySetLines(sets: CapabilitySets): Line[] {
+  const { effective } = sets;
+  const name = {
+    permitted: 'Permitted',
+    bounding: 'Bounding',
+    inheritable: 'Inheritable',
+    ambient: 'Ambient',
+  };
+  return (['permitted', 'bounding', 'inheritable', 'ambient'] as const).map((set) => ({
+    name: name[set],
+    cells: [setWords(sets[set], effective)],
+  }));
+}
+
+function setWords(set: readonly string[], effective: readonly string[]): string {
+  if (set.length === 0) return 'none';
+  const isSame = set.length === effective.length && set.every((one) => effective.includes(one));
+  if (isSame) return 'the same as the effective ones';
+  return set.length > 8 ? `${String(set.length)} capabilities` : set.join(', ');
+}
