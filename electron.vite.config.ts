@@ -2,10 +2,17 @@ import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { rememberPackages } from './scripts/lib/packaging/bundled-packages.mjs';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
-/** Bundled, so that the packaged app carries no node_modules; the optional macOS sensors are absent by design. */
+/** Their licences are collected after the build (scripts/lib/packaging/licences.mjs). */
+const bundledIn = (part: string): Plugin => rememberPackages(at('out/bundled'), part);
+
+/**
+ * Bundled, so that the packaged app carries no more of node_modules than libsql, whose native addon no bundle can hold;
+ * the optional macOS sensors are absent by design.
+ */
 const bundled = ['dockerode', 'systeminformation', 'valibot', 'commander', 'ws', 'tar-stream'];
 const external = [/\.node$/, 'macos-temperature-sensor', 'osx-temperature-sensor'];
 
@@ -31,7 +38,7 @@ const hostAlone: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [hostAlone],
+    plugins: [hostAlone, bundledIn('main')],
     build: {
       target: 'node18.15',
       outDir: 'out/main',
@@ -41,6 +48,7 @@ export default defineConfig({
           main: at('src-main/electron/main.ts'),
           cli: at('src-main/console/cli.ts'),
           'v8-host': at('src-main/runtimes/v8/host/main.ts'),
+          'store-worker': at('src-main/store/worker/main.ts'),
         },
         external,
         output: nodeOutput,
@@ -48,6 +56,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledIn('preload')],
     build: {
       target: 'node18.15',
       outDir: 'out/preload',
@@ -60,7 +69,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [svelte({ configFile: at('svelte.config.js') })],
+    plugins: [svelte({ configFile: at('svelte.config.js') }), bundledIn('renderer')],
     build: {
       target: 'chrome114',
       outDir: at('out/renderer'),
@@ -72,6 +81,9 @@ export default defineConfig({
       },
     },
     // Both servers know it by this name: it is the one script that may compile WebAssembly.
-    worker: { rollupOptions: { output: { entryFileNames: 'guest-worker.js' } } },
+    worker: {
+      plugins: () => [bundledIn('worker')],
+      rollupOptions: { output: { entryFileNames: 'guest-worker.js' } },
+    },
   },
 });

@@ -11,8 +11,15 @@ const ROOMS = {
   isolation: ['contract', 'metrics'],
   runtimes: ['contract', 'metrics', 'isolation'],
   experiments: ['contract', 'metrics', 'isolation', 'runtimes'],
-  lab: ['contract', 'metrics', 'isolation', 'runtimes', 'experiments'],
-  console: ['contract', 'lab', 'experiments', 'runtimes', 'metrics'],
+  store: ['contract', 'metrics'],
+  /** What was recorded, as files: pure functions. */
+  export: ['contract'],
+  openmetrics: ['contract'],
+  lab: [
+    ...['contract', 'metrics', 'isolation', 'runtimes', 'experiments', 'store', 'export'],
+    'openmetrics',
+  ],
+  console: ['contract', 'lab', 'experiments', 'runtimes', 'metrics', 'export', 'openmetrics'],
   electron: ['contract', 'lab', 'console'],
 };
 
@@ -74,6 +81,7 @@ export default ts.config(
   },
   { files: ['src-renderer/**/*.ts'], languageOptions: { globals: globals.browser } },
   { files: ['**/*.mjs', '**/*.js', '**/*.cjs'], languageOptions: { globals: globals.node } },
+  { files: ['src-renderer/public/*.js'], languageOptions: { globals: globals.browser } },
   {
     files: ['src-renderer/**/*.{ts,svelte}'],
     rules: {

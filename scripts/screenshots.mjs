@@ -21,6 +21,20 @@ const PICTURES = {
   'lab-dark': { colorScheme: 'dark', act: runFirst },
   'instances-light': { colorScheme: 'light', act: showInstances, begin: startGuests },
   'instances-dark': { colorScheme: 'dark', act: showInstances, begin: startGuests },
+  'isolation-light': { colorScheme: 'light', act: compareWalls, begin: startGuests },
+  'isolation-dark': { colorScheme: 'dark', act: compareWalls, begin: startGuests },
+  'matrix-light': { colorScheme: 'light', act: tryEverything },
+  'matrix-dark': { colorScheme: 'dark', act: tryEverything },
+  'experiments-light': { colorScheme: 'light', act: measureStarts },
+  'experiments-dark': { colorScheme: 'dark', act: measureStarts },
+  'memory-light': { colorScheme: 'light', act: measureMemory },
+  'memory-dark': { colorScheme: 'dark', act: measureMemory },
+  'speed-light': { colorScheme: 'light', act: measureSpeed },
+  'speed-dark': { colorScheme: 'dark', act: measureSpeed },
+  'density-light': { colorScheme: 'light', act: measureDensity },
+  'density-dark': { colorScheme: 'dark', act: measureDensity },
+  'claims-light': { colorScheme: 'light', act: testClaims },
+  'claims-dark': { colorScheme: 'dark', act: testClaims },
   'runtimes-light': { colorScheme: 'light', act: tryAll },
   'runtimes-dark': { colorScheme: 'dark', act: tryAll },
 };
@@ -60,6 +74,87 @@ async function showInstances(page) {
   // Rows under a pointer keep their places.
   await page.mouse.move(2, 400);
   await page.waitForTimeout(WATCH_MS);
+}
+
+/** A container with usual walls, one with none, and a Wasm guest, by what they can do. */
+async function compareWalls(page) {
+  await page.getByRole('link', { name: 'Isolation' }).click();
+  for (const name of ['shop-api-1', 'ci-runner', 'thumbnails.wasm']) {
+    const search = page.getByPlaceholder('Name, image, runtime, pid…');
+    if (!(await search.isVisible())) {
+      await page.getByRole('button', { name: 'Compare with…' }).click();
+    }
+    await search.fill(name);
+    await page.getByRole('list', { name: 'What runs' }).getByText(name).first().waitFor();
+    await search.press('Enter');
+    await page.getByRole('columnheader').filter({ hasText: name }).waitFor();
+  }
+  await page.keyboard.press('Escape');
+}
+
+/** Every attempt in every runtime that is here. */
+async function tryEverything(page) {
+  await page.getByRole('link', { name: 'Isolation' }).click();
+  await page.getByRole('tab', { name: 'Matrix' }).click();
+  await page.getByRole('button', { name: 'Try them' }).click();
+  await page.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 10 * RUN_TIMEOUT_MS });
+}
+
+/** Starts of a container and three Wasm runtimes, to their end. */
+async function measureStarts(page) {
+  await measure(page, 'Startup', ['docker:runc', 'v8', 'wasmtime', 'wazero']);
+}
+
+/** To a limit, so that what happens there is seen as well. */
+async function measureMemory(page) {
+  await measure(page, 'Memory', ['docker:runc', 'v8', 'wasmtime', 'wazero'], async () => {
+    await page.locator('summary', { hasText: 'Limits' }).click();
+    await page.getByRole('textbox', { name: 'Memory', exact: true }).fill('96 MiB');
+    await page.getByRole('textbox', { name: 'Runs', exact: true }).fill('3');
+  });
+  await page.getByRole('img', { name: /^PSS/ }).scrollIntoViewIfNeeded();
+}
+
+/** All claims, with the details of one beside the table. */
+async function testClaims(page) {
+  await page.getByRole('link', { name: 'Claims' }).click();
+  await page.getByRole('button', { name: /^Run all that can be run here/ }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
+  await page
+    .getByRole('button', { name: /^Run all that can be run here/ })
+    .waitFor({ timeout: 15 * RUN_TIMEOUT_MS });
+  await page.getByRole('button', { name: /^P5:/ }).click();
+}
+
+async function measureSpeed(page) {
+  await measure(page, 'Speed', ['docker:runc', 'v8', 'wasmtime', 'wasmer', 'wazero'], async () => {
+    await page.getByRole('textbox', { name: 'Runs', exact: true }).fill('3');
+  });
+}
+
+async function measureDensity(page) {
+  const runtimes = ['docker:runc', 'docker:crun', 'v8', 'wasmtime', 'wasmtime:aot'];
+  await measure(page, 'Density', runtimes, async () => {
+    await page.getByRole('textbox', { name: 'Instances', exact: true }).fill('12');
+  });
+  await page.getByRole('img', { name: /PSS/ }).first().scrollIntoViewIfNeeded();
+}
+
+/** One experiment in the window, from its form to its end. */
+async function measure(page, experiment, runtimes, fill = async () => {}) {
+  await page.getByRole('link', { name: 'Experiments' }).click();
+  const choice = page.getByRole('group', { name: 'Experiment' });
+  await choice.getByText(experiment, { exact: true }).click();
+  await page.getByRole('button', { name: 'none', exact: true }).click();
+  for (const name of runtimes) {
+    await page.getByRole('checkbox', { name, exact: true }).check();
+  }
+  await fill();
+  await page.getByRole('button', { name: 'Start', exact: true }).click();
+  await page
+    .getByText(/^ended, \d+ runs/)
+    .first()
+    .waitFor({ timeout: 3 * RUN_TIMEOUT_MS });
 }
 
 /** Without a pointer, a focus or a tip in the picture. */

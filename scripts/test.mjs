@@ -9,7 +9,7 @@ import { explain, runCommand, say, Stop } from './lib/say.mjs';
 import { STEPS } from './lib/steps.mjs';
 import { summarise } from './lib/summary.mjs';
 import { prepareMachine } from './lib/test-machine.mjs';
-import { readUncovered } from './lib/uncovered.mjs';
+import { readLines, readUncovered } from './lib/uncovered.mjs';
 
 await runCommand(async () => {
   const { isStrict, steps } = readArguments(process.argv.slice(2));
@@ -31,11 +31,14 @@ async function testAll(steps, isStrict) {
   const buildsRuntimes = isStrict && steps.some(({ needs }) => needs?.includes('Wasm runtimes'));
   const machine = await prepareMachine({ buildsRuntimes });
   const listPath = at('test-results/uncovered.tsv');
-  rmSync(listPath, { force: true });
+  const unstablePath = at('test-results/unstable.txt');
+  for (const path of [listPath, unstablePath]) rmSync(path, { force: true });
   mkdirSync(at('test-results/reports'), { recursive: true });
   machine.env['PARALELO_UNCOVERED'] = listPath;
+  machine.env['PARALELO_UNSTABLE'] = unstablePath;
   const results = await runSteps(steps, machine);
-  return summarise(results, [...machine.uncovered, ...readUncovered(listPath)], isStrict);
+  const uncovered = [...machine.uncovered, ...readUncovered(listPath)];
+  return summarise(results, uncovered, isStrict, readLines(unstablePath));
 }
 
 /** @param {string[]} args */

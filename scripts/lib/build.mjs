@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { writeLicences } from './packaging/licences.mjs';
 import { at, ROOT } from './paths.mjs';
 import { capture } from './processes.mjs';
 import { say, seconds, Stop } from './say.mjs';
@@ -20,6 +21,7 @@ const OUTPUTS = [
   'out/main/cli.cjs',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
+  'out/licences.json',
 ];
 const stamp = new Stamp(at('out/.built-from'));
 
@@ -38,6 +40,7 @@ export async function build() {
       'Mend the source that it names. In a fresh clone: git status should say that nothing changed.',
     );
   }
+  writeLicences();
   stamp.write(builtFrom);
   return output;
 }

@@ -13,6 +13,7 @@ const CONTAINERS = [
   { name: 'shop-db-1', image: 1, flags: flags('64m'), command: grow('56m', '0ms') },
   { name: 'shop-worker-1', image: 2, flags: flags('64m'), command: grow('40m', '700ms') },
   { name: 'metrics-agent', image: 3, flags: flags('32m', '0.03'), command: ['/spin', '--forever'] },
+  { name: 'ci-runner', image: 2, flags: open(), command: ['/spin', '--forever'] },
   { name: 'old-import', image: 2, command: ['/grow', '--to', '1m'] },
 ];
 /** @type {{ runtime: string, file: string, args: string[] }[]} */
@@ -21,6 +22,12 @@ const GUESTS = [
   { runtime: 'wasmer', file: 'rules.wasm', args: grow('12m', '0ms').slice(1) },
   { runtime: 'wasmedge', file: 'filter.wasm', args: grow('6m', '2s').slice(1) },
 ];
+
+/** Everything that lets it out of its walls. */
+function open() {
+  const shared = ['--pid', 'host', '--network', 'host', '--volume', '/:/host', '--cpus', '0.02'];
+  return [...shared, '--security-opt', 'seccomp=unconfined', '--cap-add', 'SYS_ADMIN'];
+}
 
 /** @param {string} memory @param {string} [cpus] */
 function flags(memory, cpus) {
@@ -46,7 +53,8 @@ export function startGuests() {
   for (const image of IMAGES) docker('import', tar, image);
   const ids = CONTAINERS.map(({ name, image, flags = [], command }) => {
     const project = name.startsWith('shop') ? ['--label', 'com.docker.compose.project=shop'] : [];
-    const own = ['--network', 'none', '--name', name, ...project, ...flags];
+    const network = flags.includes('--network') ? [] : ['--network', 'none'];
+    const own = [...network, '--name', name, ...project, ...flags];
     return docker('run', '-d', ...own, IMAGES[image] ?? '', ...command);
   });
   const guests = GUESTS.flatMap(({ runtime, file, args }) => {

@@ -5,7 +5,7 @@ import { say, seconds } from './say.mjs';
 import { reportPath } from './steps.mjs';
 
 /** No step may hang for ever, least of all where nobody watches. */
-const STEP_TIMEOUT_MS = 15 * 60_000;
+const STEP_TIMEOUT_MS = 25 * 60_000;
 
 /**
  * @typedef {object} Result
@@ -13,27 +13,46 @@ const STEP_TIMEOUT_MS = 15 * 60_000;
  * @property {number} passed tests of a step that counts them, else 1 for the step
  * @property {number} failed
  * @property {string[]} skipped
+ * @property {string[]} [unstable]
  * @property {number} [durationMs] absent when it was not run
  * @property {string} [why] it was not run
  */
 
 /**
- * Runs the steps one after the other, to the end even if one fails.
+ * Runs the steps one after the other, and beside them those that disturb none; to the end even if one fails.
  * @param {readonly import('./steps.mjs').Step[]} steps
  * @param {import('./test-machine.mjs').Machine} machine what turns out to be missing is added to it
- * @returns {Promise<Result[]>}
+ * @returns {Promise<Result[]>} in the order of the steps
  */
 export async function runSteps(steps, machine) {
   /** @type {Result[]} */
   const results = [];
-  for (const step of steps) {
-    const result =
-      whatIsMissing(step, results, machine.uncovered) ??
-      (await waitFor(step, machine)) ??
-      (await runStep(step, machine.env));
-    results.push(result);
-  }
-  return results;
+  const ends = new Map(steps.map(({ name }) => [name, ending()]));
+  /** @param {readonly import('./steps.mjs').Step[]} lane */
+  const run = async (lane) => {
+    for (const step of lane) {
+      await Promise.all((step.needs ?? []).map((need) => ends.get(need)?.reached));
+      const result =
+        whatIsMissing(step, results, machine.uncovered) ??
+        (await waitFor(step, machine)) ??
+        (await runStep(step, machine.env));
+      results.push(result);
+      ends.get(step.name)?.reach();
+    }
+  };
+  await Promise.all([
+    run(steps.filter(({ beside }) => beside === true)),
+    run(steps.filter(({ beside }) => beside !== true)),
+  ]);
+  const place = (/** @type {Result} */ { name }) => steps.findIndex((step) => step.name === name);
+  return results.sort((one, other) => place(one) - place(other));
+}
+
+/** @returns {{ reached: Promise<void>, reach: () => void }} */
+function ending() {
+  let reach = () => {};
+  const reached = /** @type {Promise<void>} */ (new Promise((resolve) => (reach = resolve)));
+  return { reached, reach: () => reach() };
 }
 
 /**
@@ -46,8 +65,9 @@ async function waitFor(step, { coming, uncovered }) {
     const making = coming.get(need);
     if (making === undefined) continue;
     say(`\n${step.name} waits for: ${need}`);
-    uncovered.push(...(await making));
-    coming.delete(need);
+    const missing = await making;
+    // Said once, whoever else waits for it.
+    if (coming.delete(need)) uncovered.push(...missing);
   }
   return whatIsMissing(step, [], uncovered);
 }

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
  * @property {number} passed
  * @property {number} failed
  * @property {string[]} skipped names of tests that were left out
+ * @property {string[]} [unstable] names of those that passed only in their second try
  */
 
 /**
@@ -60,9 +61,10 @@ export function playwrightCounts({ suites }) {
   const named = (/** @type {string} */ wanted) =>
     tests.filter(({ status }) => status === wanted).map(({ title }) => title);
   return {
-    passed: named('expected').length,
-    failed: named('unexpected').length + named('flaky').length,
+    passed: named('expected').length + named('flaky').length,
+    failed: named('unexpected').length,
     skipped: named('skipped'),
+    unstable: named('flaky'),
   };
 }
 

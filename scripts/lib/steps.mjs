@@ -9,26 +9,30 @@ import { tool } from './tools.mjs';
  * @property {string[]} [needs] steps that must have passed, and names that must not be uncovered: what is
  *   still being made under such a name is waited for
  * @property {NodeJS.ProcessEnv} [env]
+ * @property {boolean} [beside] it disturbs none of the others, and runs beside them
  */
 
-/** @type {Step[]} in this order: the quick ones first, and each on what the ones before have shown */
+/** @type {Step[]} in this order, but for those that run beside the others: each on what the ones before have shown */
 export const STEPS = [
-  { name: 'lint', command: () => [...tool('eslint'), '.', '--max-warnings', '0'] },
-  { name: 'format', command: () => [...tool('prettier'), '--check', '.'] },
+  reading('lint', () => [...tool('eslint'), '.', '--max-warnings', '0']),
+  reading('format', () => [...tool('prettier'), '--check', '.']),
   types('types', 'tsconfig.json'),
   types('types e2e', 'test/e2e/tsconfig.json'),
-  {
-    name: 'svelte-check',
-    command: () => [
-      ...tool('svelte-check'),
-      '--tsconfig',
-      './src-renderer/tsconfig.json',
-      '--fail-on-warnings',
-    ],
-  },
-  { name: 'knip', command: () => tool('knip') },
+  reading('svelte-check', () => [
+    ...tool('svelte-check'),
+    '--tsconfig',
+    './src-renderer/tsconfig.json',
+    '--fail-on-warnings',
+  ]),
+  reading('knip', () => tool('knip')),
   { name: 'build', command: () => [process.execPath, at('scripts/build.mjs')] },
-  vitest('unit', ['unit', 'renderer']),
+  { ...vitest('unit', ['unit', 'renderer']), beside: true },
+  {
+    ...vitest('integration wasm', ['integration-wasm']),
+    needs: ['build', 'Wasm runtimes'],
+    beside: true,
+  },
+  { ...playwright('states'), needs: ['Chromium'], beside: true },
   { ...vitest('integration', ['integration']), needs: ['build', 'Wasm runtimes'] },
   { ...playwright('electron'), needs: ['build', 'Electron'] },
   { ...playwright('chromium'), needs: ['build', 'Chromium'] },
@@ -41,7 +45,16 @@ export const STEPS = [
  * @returns {Step}
  */
 function types(name, project) {
-  return { name, command: () => [...tool('typescript', 'tsc'), '-p', project, '--noEmit'] };
+  return reading(name, () => [...tool('typescript', 'tsc'), '-p', project, '--noEmit']);
+}
+
+/**
+ * @param {string} name
+ * @param {() => string[]} command
+ * @returns {Step}
+ */
+function reading(name, command) {
+  return { name, command, beside: true };
 }
 
 /**
@@ -59,6 +72,7 @@ function vitest(name, projects) {
       ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',
+      `--reporter=${at('scripts/lib/second-try.mjs')}`,
       `--outputFile.json=${reportPath(name)}`,
     ],
   };

@@ -6,19 +6,21 @@ import { ciCanHave } from './uncovered.mjs';
  * @param {readonly import('./plan.mjs').Result[]} results
  * @param {readonly import('./uncovered.mjs').Uncovered[]} uncovered
  * @param {boolean} isStrict whether what CI can have, and has not, is a failure
+ * @param {readonly string[]} unstable tests that passed only in their second try, besides those of the results
  * @returns {{ text: string, failed: number }}
  */
-export function summarise(results, uncovered, isStrict) {
+export function summarise(results, uncovered, isStrict, unstable = []) {
   const open = [...uncovered, ...skippedOf(results)];
   const faults = isStrict ? open.filter(ciCanHave).length : 0;
   const passed = sum(results.map((result) => result.passed));
   const failed = sum(results.map((result) => result.failed)) + faults;
   const lines = [
-    'step             passed  failed      time',
+    'step              passed  failed      time',
     ...results.map(row),
     '',
     ...closingList(open, isStrict),
     '',
+    ...unstableList([...unstable, ...results.flatMap((result) => result.unstable ?? [])]),
     `${passed} passed, ${failed} failed`,
   ];
   return { text: lines.join('\n'), failed };
@@ -41,7 +43,7 @@ function skippedOf(results) {
 /** @param {import('./plan.mjs').Result} result */
 function row({ name, passed, failed, durationMs, why }) {
   const time = durationMs === undefined ? `not run: ${why ?? ''}` : seconds(durationMs);
-  return `${name.padEnd(15)} ${String(passed).padStart(7)} ${String(failed).padStart(7)} ${time.padStart(9)}`;
+  return `${name.padEnd(16)} ${String(passed).padStart(7)} ${String(failed).padStart(7)} ${time.padStart(9)}`;
 }
 
 /**
@@ -57,6 +59,12 @@ function closingList(open, isStrict) {
       return `- ${one.name}: ${one.reason}${fault}`;
     }),
   ];
+}
+
+/** @param {readonly string[]} names */
+function unstableList(names) {
+  if (names.length === 0) return [];
+  return ['Passed only in a second try:', ...names.map((name) => `- ${name}`), ''];
 }
 
 /** @param {number[]} numbers */

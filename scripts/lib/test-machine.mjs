@@ -9,6 +9,8 @@ import { startPrivateEngine } from './private-engine.mjs';
 import { startPrivatePodman } from './private-podman.mjs';
 import { onPath } from './programs.mjs';
 import { say, Stop } from './say.mjs';
+import { preparePrometheus } from './prometheus.mjs';
+import { prepareSecondOpinions } from './second-opinions.mjs';
 import { prepareWasmRuntimes } from './wasm-runtimes.mjs';
 
 /**
@@ -33,6 +35,8 @@ export async function prepareMachine(options) {
     ['Podman', preparePodman],
     ['Electron', prepareElectron],
     ['Chromium', prepareChromium],
+    ['Second opinions', prepareSecondOpinions],
+    ['Prometheus', preparePrometheus],
     ['Wasm runtimes', prepareWasmRuntimes],
   ])) {
     try {

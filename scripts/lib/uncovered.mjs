@@ -22,10 +22,17 @@ export function parseUncovered(text) {
 
 /** @param {string} path */
 export function readUncovered(path) {
+  return parseUncovered(readLines(path).join('\n'));
+}
+
+/** @param {string} path of a file that tests append lines to: without it none had anything to say */
+export function readLines(path) {
   try {
-    return parseUncovered(readFileSync(path, 'utf8'));
+    return readFileSync(path, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '');
   } catch {
-    return []; // No test had anything to say.
+    return [];
   }
 }
 
