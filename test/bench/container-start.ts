@@ -12,7 +12,7 @@ import { benchEnvironment, loadWarnings } from './lib/environment.js';
 import { openLab } from './lib/lab.js';
 import { short } from './lib/report.js';
 import type { BenchResult, Contender, Goal, Ratio } from './lib/report.js';
-import { ratioOfMedians } from './lib/statistics.js';
+import { ratioOfMedians } from '../../src-main/experiments/statistics/index.js';
 
 const ROUNDS = 40;
 const WARM_UP_ROUNDS = 3;

@@ -4,7 +4,7 @@ import { benchEnvironment, loadWarnings } from './lib/environment.js';
 import { at } from './lib/paths.js';
 import { short } from './lib/report.js';
 import type { BenchResult, Contender } from './lib/report.js';
-import { median } from './lib/statistics.js';
+import { median } from '../../src-main/experiments/statistics/index.js';
 import type { Detection } from './detection-lab.js';
 
 const ROUNDS = 30;

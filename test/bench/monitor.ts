@@ -10,7 +10,7 @@ import { MonitorLab } from './lib/monitor-lab.js';
 import { cpuMs } from './lib/process-cpu.js';
 import { short } from './lib/report.js';
 import type { BenchResult, Contender } from './lib/report.js';
-import { median, ratioOfMedians } from './lib/statistics.js';
+import { median, ratioOfMedians } from '../../src-main/experiments/statistics/index.js';
 
 const CONTAINERS = 100;
 const LAB_PERIOD_MS = 100;

@@ -10,7 +10,7 @@ import { at } from './lib/paths.js';
 import { cpuMs } from './lib/process-cpu.js';
 import { short } from './lib/report.js';
 import type { BenchResult, Contender } from './lib/report.js';
-import { ratioOfMedians } from './lib/statistics.js';
+import { ratioOfMedians } from '../../src-main/experiments/statistics/index.js';
 import type { FromParent, ToParent } from './sampling-lab.js';
 
 const CONTAINERS = 20;

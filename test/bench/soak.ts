@@ -6,7 +6,7 @@ import { benchEnvironment } from './lib/environment.js';
 import { MonitorLab } from './lib/monitor-lab.js';
 import { short } from './lib/report.js';
 import type { BenchResult } from './lib/report.js';
-import { median } from './lib/statistics.js';
+import { median } from '../../src-main/experiments/statistics/index.js';
 
 const MINUTES = Number(process.env['PARALELO_SOAK_MINUTES'] ?? 30);
 const STAYING = 20;

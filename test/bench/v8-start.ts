@@ -1,14 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { measureWarmRounds } from '../../src-main/runtimes/v8/index.js';
 import { runBench } from './lib/bench.js';
 import { benchEnvironment, loadWarnings } from './lib/environment.js';
+import { commandLine, hyperfine, needHyperfine } from './lib/hyperfine.js';
 import { V8_HOST, at } from './lib/paths.js';
 import { short } from './lib/report.js';
 import type { BenchResult } from './lib/report.js';
-import { median, ratioOfMedians } from './lib/statistics.js';
+import { median, ratioOfMedians } from '../../src-main/experiments/statistics/index.js';
 
 const HELLO = at('resources/workloads/bin/hello.wasm');
 const WARM_ROUNDS = 1000;
@@ -21,6 +18,7 @@ const HOST = `node v8-host.cjs '{…}'`;
 const PLAIN = 'node plain-wasi.cjs hello.wasm';
 
 await runBench('v8-start', async () => {
+  needHyperfine();
   const rounds = await measureWarmRounds({ hostPath: V8_HOST }, HELLO, WARM_ROUNDS);
   const warm = rounds.map(({ instantiateMs, runMs }) => instantiateMs + runMs);
   return report(warm, measureCold());
@@ -39,33 +37,11 @@ function measureCold(): Cold {
   const cold: Cold = { host: [], plain: [] };
   for (let block = 0; block < COLD_BLOCKS; block += 1) {
     const order = block % 2 === 0 ? (['host', 'plain'] as const) : (['plain', 'host'] as const);
-    const times = hyperfine(order.map((name) => commands[name].map(quoted).join(' ')));
+    const lines = order.map((name) => commandLine(commands[name]));
+    const times = hyperfine(lines, { runs: RUNS_PER_BLOCK, warmups: 2 });
     for (const [index, name] of order.entries()) cold[name].push(...(times[index] ?? []));
   }
   return cold;
-}
-
-/** Milliseconds of each run of each command. */
-function hyperfine(commands: string[]): number[][] {
-  const folder = mkdtempSync(join(tmpdir(), 'paralelo-bench-'));
-  try {
-    const output = join(folder, 'times.json');
-    const options = ['-N', '--style', 'none', '--warmup', '2', '--runs', String(RUNS_PER_BLOCK)];
-    execFileSync('hyperfine', [...options, '--export-json', output, ...commands], {
-      stdio: 'inherit',
-    });
-    const { results } = JSON.parse(readFileSync(output, 'utf8')) as {
-      results: { times: number[] }[];
-    };
-    return results.map(({ times }) => times.map((seconds) => seconds * 1000));
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-/** hyperfine -N splits a command as a shell would. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 async function report(warm: number[], cold: Cold): Promise<BenchResult> {

@@ -1,3 +1,4 @@
+import { DEFAULT_PREFERENCES } from '../../src-main/contract/index.js';
 import { LabError, toWireError } from '../../src-main/contract/index.js';
 import type {
   Answers,
@@ -96,7 +97,7 @@ export class FakeDetailsLab extends FakeLab {
       case 'monitor.configure':
         this.monitor = params as MonitorSettings;
         return {
-          settings: { runtimePaths: {}, monitor: this.monitor },
+          settings: { runtimePaths: {}, monitor: this.monitor, ...DEFAULT_PREFERENCES },
           path: '/home/ada/.config/paralelo/settings.json',
         };
       default:

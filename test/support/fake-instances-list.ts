@@ -1,4 +1,4 @@
-import type { Instance, InstanceOrigin } from '../../src-main/contract/index.js';
+import type { Instance, InstanceOrigin, IsolationBadge } from '../../src-main/contract/index.js';
 
 /** How one of the pretended instances behaves. */
 export interface FakeInstance {
@@ -69,13 +69,26 @@ function wasm(seed: number, part: Part, numbers: Partial<FakeInstance> = {}): Fa
   };
 }
 
+const OPEN: IsolationBadge = {
+  level: 'open',
+  reasons: ['every device of the host', '41 capabilities', 'no seccomp filter'],
+};
+const PARTLY: IsolationBadge = { level: 'partly', reasons: ['no limit of memory'] };
+const CLOSED: IsolationBadge = { level: 'closed', reasons: [] };
+
 const shop = (service: string): Partial<Instance> => ({ project: 'shop', service });
 
 /** Ten containers and three Wasm processes, each with something of its own. */
 export const THIRTEEN: readonly FakeInstance[] = [
   container(
     0,
-    { name: 'shop-web-1', program: 'nginx:1.27-alpine', health: 'healthy', ...shop('web') },
+    {
+      name: 'shop-web-1',
+      program: 'nginx:1.27-alpine',
+      health: 'healthy',
+      badge: CLOSED,
+      ...shop('web'),
+    },
     { cpuPercent: 4, memoryBytes: 38 * MIB, limitBytes: 128 * MIB, rx: 1_400_000, pids: 9 },
   ),
   container(
@@ -84,6 +97,7 @@ export const THIRTEEN: readonly FakeInstance[] = [
       name: 'shop-api-1',
       program: 'registry.example.com/platform/checkout/api-server:2026.03.1-build.4711',
       health: 'healthy',
+      badge: PARTLY,
       ...shop('api'),
     },
     { cpuPercent: 137, memoryBytes: 412 * MIB, limitBytes: 512 * MIB, rx: 640_000, pids: 23 },
@@ -112,7 +126,12 @@ export const THIRTEEN: readonly FakeInstance[] = [
   ),
   container(
     4,
-    { name: 'build-runner', program: 'gitlab/runner-helper:x86_64-v17', runtime: 'docker:crun' },
+    {
+      name: 'build-runner',
+      program: 'gitlab/runner-helper:x86_64-v17',
+      runtime: 'docker:crun',
+      badge: OPEN,
+    },
     { cpuPercent: 310, memoryBytes: 2900 * MIB, written: 18_000_000, pids: 118 },
   ),
   container(5, {
@@ -151,7 +170,7 @@ export const THIRTEEN: readonly FakeInstance[] = [
   }),
   wasm(
     10,
-    { name: 'mandelbrot.wasm', program: '/home/ada/programs/mandelbrot.wasm' },
+    { name: 'mandelbrot.wasm', program: '/home/ada/programs/mandelbrot.wasm', badge: PARTLY },
     { cpuPercent: 99.6, memoryBytes: 64 * MIB, limitBytes: 64 * MIB },
   ),
   wasm(

@@ -41,7 +41,9 @@ export class FakeInstances {
     private readonly options: FakeInstancesOptions = {},
   ) {
     const { count = THIRTEEN.length, silent, isListing = false } = options;
-    this.all = count === THIRTEEN.length ? [...THIRTEEN] : manyInstances(count);
+    // Copies: a test may change how one behaves.
+    this.all =
+      count === THIRTEEN.length ? THIRTEEN.map((one) => ({ ...one })) : manyInstances(count);
     this.origins = FAKE_ORIGINS.map((origin) => ({
       ...origin,
       isListed: !isListing,

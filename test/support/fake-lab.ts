@@ -1,17 +1,10 @@
-import {
-  DEFAULT_MONITOR_SETTINGS,
-  LabError,
-  REQUESTS,
-  toWireError,
-  validate,
-} from '../../src-main/contract/index.js';
+import { LabError, REQUESTS, toWireError, validate } from '../../src-main/contract/index.js';
 import type {
   Answers,
   ComparisonRequest,
   RequestName,
   RunStatus,
   Transport,
-  WireError,
 } from '../../src-main/contract/index.js';
 import {
   ENGINES,
@@ -26,6 +19,14 @@ import { MANY_ENGINES, MANY_RUNTIMES } from './fake-many.js';
 import { fakeTryOut } from './fake-try-outs.js';
 import { FakeInstances } from './fake-instances.js';
 import type { FakeInstancesOptions } from './fake-instances.js';
+import { FakeClaims } from './fake-claims.js';
+import type { FakeClaimsOptions } from './fake-claims.js';
+import { FakeExperiments } from './fake-experiments.js';
+import type { FakeExperimentsOptions } from './fake-experiments.js';
+import { FakeIsolation } from './fake-isolation.js';
+import type { FakeIsolationOptions } from './fake-isolation.js';
+import { FakeSettings } from './fake-settings.js';
+import type { FakeSettingsOptions } from './fake-settings.js';
 import { FakeRun } from './fake-run.js';
 import { scriptFor } from './fake-scripts.js';
 
@@ -48,8 +49,13 @@ export interface FakeLabOptions {
   tryMs?: number | 'manual';
   /** What runs on the machine. */
   instances?: FakeInstancesOptions;
-  /** What is wrong with the file of the settings. */
-  settingsProblem?: WireError;
+  /** What isolates them, and what was tried. */
+  isolation?: FakeIsolationOptions;
+  /** Experiments that grow. */
+  experiments?: FakeExperimentsOptions;
+  /** The paper's claims, and verdicts that come. */
+  claims?: FakeClaimsOptions;
+  settings?: FakeSettingsOptions;
 }
 
 /**
@@ -65,14 +71,38 @@ export class FakeLab implements Transport {
   readonly #listeners = new Set<(name: string, payload: unknown) => void>();
   readonly #stateListeners = new Set<(state: ConnectionState) => void>();
   #comparisons = 0;
-  readonly runtimePaths: Record<string, string> = {};
+  readonly settings: FakeSettings;
   readonly instances: FakeInstances;
+  readonly isolation: FakeIsolation;
+  readonly experiments: FakeExperiments;
+  readonly claims: FakeClaims;
   #endTryOut: ((answer: Answers['runtimes.tryOut']) => void) | undefined;
 
   constructor(readonly options: FakeLabOptions = {}) {
+    // First: which runtimes there are is asked of it.
+    this.settings = new FakeSettings(
+      (name, payload) => this.push(name, structuredClone(payload)),
+      options.settings,
+    );
     this.instances = new FakeInstances(
       (name, payload) => this.push(name, structuredClone(payload)),
       options.instances,
+    );
+    this.isolation = new FakeIsolation(
+      (name, payload) => this.push(name, structuredClone(payload)),
+      () => this.instances.all.map(({ view }) => view),
+      () => this.#listing().runtimes,
+      options.isolation,
+    );
+    this.experiments = new FakeExperiments(
+      (name, payload) => this.push(name, structuredClone(payload)),
+      () => this.#listing().runtimes,
+      options.experiments,
+    );
+    this.claims = new FakeClaims(
+      (name, payload) => this.push(name, structuredClone(payload)),
+      () => this.#listing().runtimes,
+      options.claims,
     );
   }
 
@@ -157,11 +187,11 @@ export class FakeLab implements Transport {
         });
         return { stopped: true };
       case 'settings.get':
-        return {
-          settings: { runtimePaths: this.runtimePaths, monitor: DEFAULT_MONITOR_SETTINGS },
-          path: '/home/ada/.config/paralelo/settings.json',
-          ...(this.options.settingsProblem && { problem: this.options.settingsProblem }),
-        };
+      case 'settings.change':
+      case 'monitor.configure':
+      case 'scrape.state':
+      case 'store.state':
+        return this.settings.answer(name, params);
       case 'twins.list':
         return { twins: TWINS };
       case 'images.list':
@@ -186,7 +216,18 @@ export class FakeLab implements Transport {
         throw new Error('The pretended lab has no guests for pages.');
       case 'comparisons.start':
         return this.#start(params as ComparisonRequest);
+      case 'isolation.profile':
+      case 'isolation.probe':
+      case 'isolation.stopProbe':
+      case 'isolation.matrix':
+        return this.isolation.answer(name, params) as Answers[RequestName];
       default:
+        if (name.startsWith('experiments.')) {
+          return this.experiments.answer(name, params) as Answers[RequestName];
+        }
+        if (name.startsWith('claims.')) {
+          return this.claims.answer(name, params) as Answers[RequestName];
+        }
         return this.instances.answer(name, params) as Answers[RequestName];
     }
   }
@@ -201,7 +242,7 @@ export class FakeLab implements Transport {
   }
 
   readonly #placed = (info: (typeof RUNTIMES)[number]): typeof info => {
-    const path = this.runtimePaths[info.id.split(':')[0] ?? ''];
+    const path = this.settings.runtimePaths[info.id.split(':')[0] ?? ''];
     return path === undefined ? info : { ...info, available: true, path };
   };
 
@@ -209,8 +250,8 @@ export class FakeLab implements Transport {
     if (path !== null && !path.startsWith('/')) {
       throw new LabError('bad-request', `${path} is not an absolute path.`, 'Give the whole path.');
     }
-    if (path === null) Reflect.deleteProperty(this.runtimePaths, family);
-    else this.runtimePaths[family] = path;
+    if (path === null) Reflect.deleteProperty(this.settings.runtimePaths, family);
+    else this.settings.runtimePaths[family] = path;
     return this.#listing();
   }
 

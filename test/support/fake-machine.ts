@@ -138,7 +138,7 @@ export const TWINS: TwinInfo[] = [
     name: 'grow',
     title: 'Grow memory',
     summary: 'Allocates and touches memory step by step, then holds it; says when it is refused.',
-    usage: 'grow --to SIZE [--step SIZE] [--pace TIME] [--hold TIME] [--no-touch]',
+    usage: 'grow --to SIZE [--step SIZE] [--pace TIME] [--hold TIME] [--no-touch] [--free]',
     exampleArgs: ['--to', '128m', '--step', '1m', '--pace', '20ms', '--hold', '1s'],
     wasmSha256: '3f1c5a9e0b7d4c2f8e6a1d3b5c7f9e0a2b4d6f8a1c3e5f7092b4d6f8a1c3e5a9e2',
     wasmBytes: 20_252,

@@ -105,6 +105,7 @@ export class FakeInstance implements FoundInstance {
   }
 
   isolation = () => Promise.resolve([]);
+  profile = () => Promise.resolve({ gaps: [] });
   configuration = () => Promise.resolve([]);
   processes = () => Promise.resolve([]);
   pastEvents = () => Promise.resolve([]);

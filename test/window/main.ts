@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import { LabError } from '../../src-main/contract/index.js';
 import App from '../../src-renderer/App.svelte';
+import { followSystem } from '../../src-renderer/state/theme.js';
 import '../../src-renderer/styles/index.css';
 import { FakeLab } from '../support/fake-lab.js';
 
@@ -19,6 +20,50 @@ const lab = new FakeLab({
     isListing: query.get('listing') === '1',
     ...(silent !== null && { silent }),
   },
+  isolation: {
+    holds: query.get('isolation') === 'reading',
+    fails: query.get('isolation') === 'failing',
+    isProbed: query.get('probed') === '1',
+    pace: Number(query.get('pace') ?? 24),
+  },
+  experiments: {
+    holds: query.get('experiments') === 'reading',
+    fails: query.get('experiments') === 'failing',
+    cannotBegin: query.get('experiments') === 'problem',
+    rich: query.get('rich') === '1',
+    pace: Number(query.get('runs') ?? 2),
+  },
+  claims: {
+    holds: query.get('claims') === 'reading',
+    fails: query.get('claims') === 'failing',
+    refuses: query.get('claims') === 'refused',
+    breaks: query.get('claims') === 'breaking',
+    isTested: query.get('claims') === 'tested',
+  },
+  settings: {
+    ...(query.get('settings') === 'refused' && {
+      refused: new LabError(
+        'settings-not-written',
+        'The settings in /home/ada/.config/paralelo/settings.json cannot be written: ENOSPC.',
+        'Check the permissions of the folder and the room on its disk, then try again.',
+      ),
+    }),
+    ...(query.get('settings') === 'damaged' && {
+      problem: {
+        code: 'settings-damaged',
+        message: 'In settings.json, the value of theme makes no sense, so the default is used.',
+        hint: 'Choose it anew in Settings, or correct the file; until then the file stays as it is.',
+      },
+    }),
+    ...(query.get('settings') === 'taken' && {
+      scrapeProblem: {
+        code: 'port-not-free',
+        message: 'Port 9464 of 127.0.0.1 cannot be used (EADDRINUSE).',
+        hint: 'Another program has it, maybe another Paralelo: choose another port.',
+      },
+    }),
+    scrapeIsNotOffered: query.get('settings') === 'no-endpoint',
+  },
   longNames: query.get('long') === '1',
   ...(notice !== null && { notice }),
   ...(query.get('error') === '1' && {
@@ -32,6 +77,7 @@ const lab = new FakeLab({
 Object.assign(window, { lab });
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app.');
+followSystem();
 mount(App, {
   target,
   props: { connection: { transport: lab, onState: lab.onState } },

@@ -1,8 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Environment } from '../../../src-main/contract/index.js';
-import { median, medianWithInterval, quantile } from './statistics.js';
-import type { Estimate } from './statistics.js';
+import {
+  median,
+  medianWithInterval,
+  quantile,
+} from '../../../src-main/experiments/statistics/index.js';
+import type { Estimate } from '../../../src-main/experiments/statistics/index.js';
 
 /** Raw values of one side of a comparison. */
 export interface Contender {
@@ -34,6 +38,8 @@ export interface BenchResult {
   environment: Environment & {
     /** Of the benchmark's processes; below 0 they went before others. */
     priority: number;
+    /** Of the real-time class that it ran in (sched(7)); absent: it ran as programs usually do. */
+    realTimePriority?: number;
     versions: Record<string, string>;
     loadAverage: number[];
   };
@@ -105,7 +111,8 @@ function row({ name, unit, raw }: Contender): string[] {
   return [name, String(raw.length), short(value), interval(ci95), short(p5), short(p95), unit];
 }
 
-function table(head: string[], rows: string[][]): string[] {
+/** In Markdown. */
+export function table(head: string[], rows: string[][]): string[] {
   const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [line(head), line(head.map(() => '---')), ...rows.map(line)];
 }

@@ -13,7 +13,9 @@ async function spinIn(page: Page): Promise<LabPage> {
 
 async function openSecond(app: ElectronApplication): Promise<Page> {
   const opened = app.waitForEvent('window');
-  await app.evaluate(({ app: electronApp }) => electronApp.emit('second-instance'));
+  await app.evaluate(({ app: electronApp }) =>
+    electronApp.emit('second-instance', {}, ['paralelo'], '/'),
+  );
   return opened;
 }
 

@@ -54,9 +54,11 @@ test('a page that is not ours is not heard, even with our preload', async ({ app
 
 test('every window gets every push', async ({ app, page }) => {
   const opened = app.waitForEvent('window');
-  await app.evaluate(({ app: electronApp }) => electronApp.emit('second-instance'));
+  await app.evaluate(({ app: electronApp }) =>
+    electronApp.emit('second-instance', {}, ['paralelo'], '/'),
+  );
   const second = await opened;
-  await second.waitForLoadState();
+  await second.waitForURL('paralelo://**');
   for (const each of [page, second]) {
     // Waits for ever when it does not come.
     await each.evaluate(

@@ -12,6 +12,7 @@ export interface BrowserShell {
 type Scene = (title: string, body: (shell: BrowserShell) => Promise<void>) => void;
 
 const PROBE = resolve(import.meta.dirname, '../../fixtures/modules/probe.wasm');
+const TWIN_PROBE = resolve(import.meta.dirname, '../../../resources/workloads/bin/probe.wasm');
 /** Its only runtimes are V8 and the browser: what is tested here needs no engine. */
 const NO_ENGINE = {
   DOCKER_HOST: 'unix:///nonexistent/docker.sock',
@@ -32,13 +33,13 @@ async function openWithBrowserLane({ openLab }: BrowserShell): Promise<LabPage> 
   return lab;
 }
 
-async function chooseProbe(lab: LabPage, args: string): Promise<void> {
+async function chooseModule(lab: LabPage, module: string, args: string): Promise<void> {
   await lab.page.getByRole('button', { name: /^Program/ }).click();
   await lab.page.getByRole('radio', { name: /^Your own/ }).check();
   await lab.page.keyboard.press('Escape');
   await lab.page.getByRole('button', { name: /^Module / }).click();
   const dialog = lab.page.getByRole('dialog', { name: 'Module' });
-  await dialog.getByLabel(/^Module for/).fill(PROBE);
+  await dialog.getByLabel(/^Module for/).fill(module);
   await dialog.getByLabel(/^Arguments/).fill(args);
   await lab.page.keyboard.press('Escape');
 }
@@ -93,11 +94,23 @@ export function browserScenes(scene: Scene): void {
 
   scene('a trap in the page is told in plain words', async (shell) => {
     const lab = await openWithBrowserLane(shell);
-    await chooseProbe(lab, 'trap division');
+    await chooseModule(lab, PROBE, 'trap division');
     await lab.run();
     await expect(browserLane(lab)).toHaveAttribute('data-outcome', 'trapped');
     await expect(browserLane(lab)).toContainText('divided an integer by zero');
   });
+
+  // At an address that is known only as it runs: one that is constant never reaches a guard page.
+  scene(
+    'a guest that reads outside of its memory is trapped, and its page lives on',
+    async (shell) => {
+      const lab = await openWithBrowserLane(shell);
+      await chooseModule(lab, TWIN_PROBE, 'try oob-read');
+      await lab.run();
+      await expect(browserLane(lab)).toHaveAttribute('data-outcome', 'trapped');
+      await expect(browserLane(lab)).toContainText('outside');
+    },
+  );
 
   scene('a page that is loaded again ends its guests, and hosts new ones', async (shell) => {
     const lab = await openWithBrowserLane(shell);

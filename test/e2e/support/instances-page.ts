@@ -30,6 +30,8 @@ export class InstancesPage {
   }
 
   async select(id: string | number): Promise<void> {
+    // Under the pointer the order stays: the row that is found then is the one that is clicked.
+    await this.row(id).hover();
     await this.row(id).click();
     await expect(this.details).toBeVisible();
   }

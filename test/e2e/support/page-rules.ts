@@ -11,8 +11,10 @@ declare global {
  * The directive of the page's policy that stopped `attempt`; waits for ever when nothing does. The
  * attempt runs in a timer of the page, because DevTools' own evaluation is exempt from parts of it.
  */
-export function directiveThatStops(page: Page, attempt: () => unknown): Promise<string> {
-  return page.evaluate<string>(`new Promise((resolve) => {
+export async function directiveThatStops(page: Page, attempt: () => unknown): Promise<string> {
+  // An attempt on a page that is not there yet would fail by itself.
+  await expect(page.getByRole('navigation', { name: 'Rooms' })).toBeVisible();
+  return await page.evaluate<string>(`new Promise((resolve) => {
     document.addEventListener(
       'securitypolicyviolation',
       (event) => resolve(event.effectiveDirective),

@@ -69,9 +69,13 @@ export function runtimesScenes(scene: Scene): void {
     const view = await open(await ownSettings());
     const { keyboard } = view.page;
     await view.page.getByRole('link', { name: 'Lab' }).click();
-    // The rooms stand in this order: Lab, Instances, Runtimes.
-    await keyboard.press('Tab');
-    await keyboard.press('Tab');
+    const rooms = await view.page
+      .getByRole('navigation', { name: 'Rooms' })
+      .getByRole('link')
+      .allInnerTexts();
+    for (let presses = 0; presses < rooms.indexOf('Runtimes'); presses += 1) {
+      await keyboard.press('Tab');
+    }
     await expect(view.page.getByRole('link', { name: 'Runtimes' })).toBeFocused();
     await keyboard.press('Enter');
     const inTable = (): Promise<boolean> =>

@@ -127,9 +127,9 @@ describe('requests', () => {
     expect(await page.closed).toBe(1007);
   });
 
-  it('closes on a message above 1 MiB with 1009, and on a binary one with 1003', async () => {
+  it('closes on a message above 24 MiB with 1009, and on a binary one with 1003', async () => {
     const large = await visit(served);
-    large.say({ id: 1, name: 'twins.list', params: { text: 'x'.repeat(1024 * 1024) } });
+    large.say({ id: 1, name: 'twins.list', params: { text: 'x'.repeat(24 * 1024 * 1024) } });
     expect(await large.closed).toBe(1009);
     const binary = await visit(served);
     binary.socket.send(Buffer.from([1, 2, 3]));

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { HostConfig } from 'dockerode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IsolationFact } from '../../../src-main/contract/index.js';
-import { containerFacts } from '../../../src-main/isolation/container.js';
+import { containerFacts } from '../../../src-main/isolation/container/facts.js';
 import { TestContainers } from '../../support/containers.js';
 import type { Started } from '../../support/containers.js';
 

@@ -2,12 +2,17 @@ import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_MONITOR_SETTINGS } from '../../../src-main/contract/index.js';
+import {
+  DEFAULT_MONITOR_SETTINGS,
+  DEFAULT_PREFERENCES,
+  DEFAULT_STORE_SETTINGS,
+} from '../../../src-main/contract/index.js';
 import { SettingsStore } from '../../../src-main/lab/settings.js';
 import { paralelo } from '../../support/paralelo.js';
 import { STAND_IN_VERSION, standInWazero } from '../../support/stand-in.js';
 
 const monitor = DEFAULT_MONITOR_SETTINGS;
+const usual = { monitor, store: DEFAULT_STORE_SETTINGS, ...DEFAULT_PREFERENCES };
 let folder: string;
 let path: string;
 
@@ -25,10 +30,10 @@ describe('the settings', () => {
   it('work without a file, and make it with the first change', async () => {
     await rm(join(folder, 'paralelo'), { recursive: true });
     const store = await SettingsStore.open(path);
-    expect(store.view()).toEqual({ settings: { runtimePaths: {}, monitor }, path });
+    expect(store.view()).toEqual({ settings: { runtimePaths: {}, ...usual }, path });
     await store.setRuntimePath('wasmtime', '/opt/wasmtime');
     expect(store.runtimePath('wasmtime')).toBe('/opt/wasmtime');
-    expect(await written()).toEqual({ runtimePaths: { wasmtime: '/opt/wasmtime' } });
+    expect(await written()).toEqual({ version: 1, runtimePaths: { wasmtime: '/opt/wasmtime' } });
     expect(await files()).toEqual(['settings.json']);
   });
 
@@ -36,7 +41,7 @@ describe('the settings', () => {
     const store = await SettingsStore.open(undefined);
     await store.setRuntimePath('wasmtime', '/opt/wasmtime');
     expect(store.view()).toEqual({
-      settings: { runtimePaths: { wasmtime: '/opt/wasmtime' }, monitor },
+      settings: { runtimePaths: { wasmtime: '/opt/wasmtime' }, ...usual },
     });
   });
 
@@ -44,18 +49,50 @@ describe('the settings', () => {
     const store = await SettingsStore.open(path);
     await store.setRuntimePath('wasmtime', '/opt/wasmtime');
     await store.setRuntimePath('wasmtime', undefined);
-    expect(await written()).toEqual({ runtimePaths: {} });
+    expect(await written()).toEqual({ version: 1, runtimePaths: {} });
     expect(store.runtimePath('constructor')).toBeUndefined();
   });
 
   it('keep what a newer Paralelo has written besides', async () => {
-    await writeFile(path, '{"theme": "dark", "runtimePaths": {"wazero": "/w"}}');
+    await writeFile(path, '{"language": "pt-BR", "runtimePaths": {"wazero": "/w"}}');
     const store = await SettingsStore.open(path);
     await store.setRuntimePath('wasmtime', '/t');
     expect(await written()).toEqual({
-      theme: 'dark',
+      version: 1,
+      language: 'pt-BR',
       runtimePaths: { wazero: '/w', wasmtime: '/t' },
     });
+  });
+
+  it('change what is named and keep the rest, for the next start too', async () => {
+    const store = await SettingsStore.open(path);
+    await store.change({ theme: 'dark' });
+    await store.change({ scrape: { enabled: true, port: 9999 } });
+    const again = await SettingsStore.open(path);
+    expect(again.preferences()).toEqual({
+      ...DEFAULT_PREFERENCES,
+      theme: 'dark',
+      scrape: { enabled: true, port: 9999 },
+    });
+    expect(await written()).toEqual({
+      version: 1,
+      runtimePaths: {},
+      theme: 'dark',
+      scrape: { enabled: true, port: 9999 },
+    });
+  });
+
+  it('go on with the default of a value that makes no sense, say so, and leave it in the file', async () => {
+    await writeFile(path, '{"theme": "purple", "scrape": {"enabled": true, "port": 9500}}');
+    const store = await SettingsStore.open(path);
+    expect(store.preferences().theme).toBe('system');
+    expect(store.preferences().scrape).toEqual({ enabled: true, port: 9500 });
+    expect(store.view().problem).toMatchObject({ code: 'settings-damaged' });
+    expect(store.view().problem?.message).toContain('the value of theme makes no sense');
+    await store.setRuntimePath('wasmtime', '/t');
+    expect(await written()).toMatchObject({ theme: 'purple', runtimePaths: { wasmtime: '/t' } });
+    await store.change({ theme: 'light' });
+    expect(store.view().problem).toBeUndefined();
   });
 
   it.each([
@@ -65,12 +102,12 @@ describe('the settings', () => {
   ])('say that the file is damaged and keep it aside when it is %s', async (_what, text) => {
     await writeFile(path, text);
     const store = await SettingsStore.open(path);
-    expect(store.view().settings).toEqual({ runtimePaths: {}, monitor });
+    expect(store.view().settings).toEqual({ runtimePaths: {}, ...usual });
     expect(store.view().problem).toMatchObject({ code: 'settings-damaged' });
     expect(store.view().problem?.hint).toContain(`${path}.damaged`);
     expect(await readFile(`${path}.damaged`, 'utf8')).toBe(text);
     await store.setRuntimePath('wasmtime', '/t');
-    expect(await written()).toEqual({ runtimePaths: { wasmtime: '/t' } });
+    expect(await written()).toEqual({ version: 1, runtimePaths: { wasmtime: '/t' } });
   });
 
   it('never overwrite what was kept aside before', async () => {
@@ -89,6 +126,7 @@ describe('the settings', () => {
     const stores = await Promise.all(families.map(() => SettingsStore.open(path)));
     await Promise.all(stores.map((store, at) => store.setRuntimePath(families[at] ?? '', '/x')));
     expect(await written()).toEqual({
+      version: 1,
       runtimePaths: Object.fromEntries(families.map((family) => [family, '/x'])),
     });
     expect(await files()).toEqual(['settings.json']);
@@ -138,7 +176,7 @@ describe('paralelo runtimes', () => {
     expect(next.stdout).toMatch(new RegExp(`^wazero +${STAND_IN_VERSION} .*${program}$`, 'm'));
     const cleared = await runtimes('--clear-path', 'wazero', '--json');
     expect(wazeroIn(cleared.stdout)?.path).not.toBe(program);
-    expect(await written()).toEqual({ runtimePaths: {} });
+    expect(await written()).toEqual({ version: 1, runtimePaths: {} });
   });
 
   it.each([

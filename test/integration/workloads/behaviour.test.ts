@@ -67,6 +67,24 @@ describe.each([wasmWorld(BIN), ...natives])('$name', ({ command }) => {
     expect(await end).toEqual([null, 'SIGKILL']);
   });
 
+  test('grow that is to free says how much that was, after the top and also after a refusal', async () => {
+    const args = ['--to', '3m', '--step', '2m', '--pace', '0ms', '--free'];
+    expect(await run(command('grow', args))).toMatchObject({
+      stdout: '2 MiB\n3 MiB\nfreed 3 MiB\n',
+      code: 0,
+    });
+    const refused = ['--to', '4000000g', '--step', '4000000g', '--no-touch', '--free'];
+    expect(await run(command('grow', refused))).toMatchObject({
+      stdout: 'refused at 0 bytes\nfreed 0 MiB\n',
+      code: 7,
+    });
+  });
+
+  test('grow frees also in steps too small to be remembered', async () => {
+    const args = ['--to', '9', '--step', '3', '--pace', '0ms', '--free'];
+    expect((await run(command('grow', args))).stdout).toBe('3 B\n6 B\n9 B\nfreed 9 B\n');
+  });
+
   test('grow is seen step by step while it runs', async () => {
     const child = start(command('grow', ['--to', '2m', '--pace', '1h']));
     const [first] = (await once(child.stdout?.setEncoding('utf8') ?? child, 'data')) as [string];

@@ -30,6 +30,10 @@ export class RecordingObserver implements RunObserver {
     this.phases.push({ name, bound, atMs });
   }
 
+  importCalls(): void {
+    // A container has no imports.
+  }
+
   rename(): void {
     // A container's phases are what they were taken for.
   }

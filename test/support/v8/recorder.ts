@@ -11,6 +11,7 @@ export class Recorder implements RunObserver {
   readonly bytes = { stdout: 0, stderr: 0 };
   latestMeter: Meter | undefined;
   pid = 0;
+  calls: Record<string, number> | undefined;
   private readonly chunks = { stdout: [] as Uint8Array[], stderr: [] as Uint8Array[] };
   private readonly waiting = new Set<{ isMet: () => boolean; resolve: () => void }>();
 
@@ -43,6 +44,11 @@ export class Recorder implements RunObserver {
 
   warning(warning: Warning): void {
     this.warnings.push(warning);
+  }
+
+  importCalls(calls: Record<string, number>): void {
+    this.calls = calls;
+    this.wake();
   }
 
   instance(name: string): void {

@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { IsolationFact } from '../../../src-main/contract/index.js';
-import { containerFacts, declaredContainerFacts } from '../../../src-main/isolation/container.js';
+import {
+  containerFacts,
+  declaredContainerFacts,
+} from '../../../src-main/isolation/container/facts.js';
 import {
   capturedText,
   copyOf,

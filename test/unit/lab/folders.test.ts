@@ -6,9 +6,11 @@ const linux = (env: NodeJS.ProcessEnv) =>
 
 describe('the user’s folders', () => {
   it('are XDG’s on Linux', () => {
-    expect(linux({ XDG_CONFIG_HOME: '/conf', XDG_CACHE_HOME: '/cache' })).toEqual({
+    const env = { XDG_CONFIG_HOME: '/conf', XDG_CACHE_HOME: '/cache', XDG_DATA_HOME: '/data' };
+    expect(linux(env)).toEqual({
       configDir: '/conf/paralelo',
       cacheDir: '/cache/paralelo',
+      dataDir: '/data/paralelo',
     });
   });
 
@@ -16,15 +18,19 @@ describe('the user’s folders', () => {
     const usual = {
       configDir: '/home/ada/.config/paralelo',
       cacheDir: '/home/ada/.cache/paralelo',
+      dataDir: '/home/ada/.local/share/paralelo',
     };
     expect(linux({})).toEqual(usual);
-    expect(linux({ XDG_CONFIG_HOME: '', XDG_CACHE_HOME: 'cache' })).toEqual(usual);
+    expect(
+      linux({ XDG_CONFIG_HOME: '', XDG_CACHE_HOME: 'cache', XDG_DATA_HOME: './data' }),
+    ).toEqual(usual);
   });
 
   it('are in the Library on macOS', () => {
     expect(userFolders({ platform: 'darwin', env: {}, home: '/Users/ada' })).toEqual({
       configDir: '/Users/ada/Library/Application Support/paralelo',
       cacheDir: '/Users/ada/Library/Caches/paralelo',
+      dataDir: '/Users/ada/Library/Application Support/paralelo',
     });
   });
 
@@ -33,6 +39,12 @@ describe('the user’s folders', () => {
     expect(userFolders({ platform: 'win32', env, home: 'C:\\Users\\ada' })).toEqual({
       configDir: 'C:\\Users\\ada\\AppData\\Roaming\\paralelo',
       cacheDir: 'C:\\Users\\ada\\AppData\\Local\\paralelo\\Cache',
+      dataDir: 'C:\\Users\\ada\\AppData\\Local\\paralelo\\Data',
     });
+  });
+
+  it('for what was recorded is the one that PARALELO_DATA_DIR names, and empty it names none', () => {
+    expect(linux({ PARALELO_DATA_DIR: '/elsewhere' }).dataDir).toBe('/elsewhere');
+    expect(linux({ PARALELO_DATA_DIR: '' }).dataDir).toBe('/home/ada/.local/share/paralelo');
   });
 });

@@ -34,6 +34,13 @@ describe('the end of a test run', () => {
     expect(text).toContain('- unit: a todo: the test was skipped');
   });
 
+  it('names what passed only in a second try, and counts it as passed', () => {
+    const { text, failed } = summarise([{ ...lint, unstable: ['a window'] }], [], true, ['a run']);
+    expect(text).toContain('Passed only in a second try:\n- a run\n- a window\n');
+    expect(failed).toBe(0);
+    expect(summarise([lint], [], true).text).not.toContain('second try');
+  });
+
   it('only counts the tests that a failed set-up took with it', () => {
     const { text } = summarise([{ ...unit, skipped: ['a', 'b'] }], [], false);
     expect(text).toContain('- 2 tests of unit: left out as others failed');
@@ -91,7 +98,7 @@ describe('counting tests', () => {
     });
   });
 
-  it("reads Playwright's report, in suites of suites, and takes a flaky test for a failed one", () => {
+  it("reads Playwright's report, in suites of suites, and names what passed only in its second try", () => {
     const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
     const inner = { title: 'inner', specs: [spec('b', 'unexpected'), spec('c', 'flaky')] };
     const outer = {
@@ -99,7 +106,12 @@ describe('counting tests', () => {
       specs: [spec('a', 'expected'), spec('d', 'skipped')],
       suites: [inner],
     };
-    expect(playwrightCounts({ suites: [outer] })).toEqual({ passed: 1, failed: 2, skipped: ['d'] });
+    expect(playwrightCounts({ suites: [outer] })).toEqual({
+      passed: 2,
+      failed: 1,
+      skipped: ['d'],
+      unstable: ['c'],
+    });
   });
 
   it('takes a run without a report for a failed one, whatever its exit code', () => {

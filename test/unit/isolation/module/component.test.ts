@@ -18,7 +18,7 @@ const named = (text: string) => [0, ...name(text)];
 describe('a component', () => {
   test('names the interfaces that it imports and exports', () => {
     const { imports, exports, sizeBytes } = readComponent(HELLO);
-    expect(imports.map((one) => one.replace(/@0\.2\.\d+$/, ''))).toEqual([
+    expect(imports.map(({ name: one }) => one.replace(/@0\.2\.\d+$/, ''))).toEqual([
       'wasi:cli/environment',
       'wasi:cli/exit',
       'wasi:io/error',
@@ -31,7 +31,9 @@ describe('a component', () => {
       'wasi:filesystem/types',
       'wasi:filesystem/preopens',
     ]);
-    expect(exports).toEqual([expect.stringMatching(/^wasi:cli\/run@0\.2\.\d+$/)]);
+    expect(exports).toEqual([
+      { name: expect.stringMatching(/^wasi:cli\/run@0\.2\.\d+$/) as string, kind: 'instance' },
+    ]);
     expect(sizeBytes).toBe(HELLO.length);
   });
 
@@ -57,11 +59,22 @@ describe('a component', () => {
       section(IMPORT, vector(imports.slice(4))),
       section(EXPORT, vector(exports)),
     );
-    expect(readComponent(bytes)).toEqual({
-      imports: 'module func same-value value type resource component a:b/instance'.split(' '),
-      exports: ['core', 'run', 'plain'],
-      sizeBytes: bytes.length,
-    });
+    const told = readComponent(bytes);
+    const words = (list: typeof told.imports): string[] =>
+      list.map(({ name, kind }) => `${name}: ${kind}`);
+    expect(words(told.imports)).toEqual([
+      'module: core-module',
+      'func: function',
+      'same-value: value',
+      'value: value',
+      'type: type',
+      'resource: type',
+      'component: component',
+      'a:b/instance: instance',
+    ]);
+    expect(words(told.exports)).toEqual(['core: core-module', 'run: instance', 'plain: function']);
+    expect(told.customSections).toEqual([{ name: 'note', sizeBytes: 8 }]);
+    expect(told.sizeBytes).toBe(bytes.length);
   });
 
   test('does not answer for what is nested in it', () => {

@@ -97,7 +97,7 @@ describe('what a module says about itself', () => {
         customs: [custom('producers', producers), custom('target_features', features)],
       }),
     );
-    expect(profile.customSections).toEqual(['producers', 'target_features']);
+    expect(profile.customSections.map((one) => one.name)).toEqual(['producers', 'target_features']);
     expect(profile.producers).toEqual(['clang 19.1.5']);
     expect(profile.targetFeatures).toEqual(['bulk-memory']);
   });

@@ -6,14 +6,14 @@ import { FakeInstance } from '../../../support/fake-source.js';
 
 const MIB = 1024 * 1024;
 
-function watch(changed: Partial<AlertRules> = {}) {
+function watch(changed: Partial<AlertRules> = {}, { isOfLab = false } = {}) {
   const raised: Alert[] = [];
   const rules = { ...DEFAULT_MONITOR_SETTINGS.alerts, ...changed };
   const alerts = new AlertWatch(
     () => rules,
     (alert) => raised.push(alert),
   );
-  const { view } = new FakeInstance('a', { name: 'web' });
+  const { view } = new FakeInstance('a', { name: 'web', isOfLab });
   return {
     raised,
     alerts,
@@ -152,6 +152,18 @@ describe('a linear memory near its maximum', () => {
 });
 
 describe('the alerts', () => {
+  it("are not raised for a guest of the lab's own, and are for the same one of others", () => {
+    for (const isOfLab of [true, false]) {
+      const { raised, sample, event } = watch({}, { isOfLab });
+      sample(0, {}, 0);
+      sample(1000, {}, 1);
+      event(1500, 'start');
+      event(1600, 'start');
+      event(1700, 'start');
+      expect(raised.map(({ rule }) => rule)).toEqual(isOfLab ? [] : ['oomKill', 'restartLoop']);
+    }
+  });
+
   it('are kept, the newest 200', () => {
     const { alerts } = watch();
     for (let nth = 0; nth < 300; nth += 1) {

@@ -33,4 +33,18 @@ describe('phases', () => {
     recorder.end(45);
     expect(recorder.snapshot().every((phase) => (phase.durationMs ?? -1) >= 0)).toBe(true);
   });
+
+  it('do not make a run longer when its first output is only heard of after its end', () => {
+    const recorder = new PhaseRecorder();
+    recorder.begin(1000);
+    recorder.enter('spawn', 'a', 1000);
+    recorder.enter('load', 'b', 1001);
+    recorder.enter('main', 'c', 1012);
+    expect(recorder.end(1010)).toBe(10);
+    expect(recorder.snapshot()).toEqual([
+      { name: 'spawn', startMs: 0, durationMs: 1, bound: 'a' },
+      { name: 'load', startMs: 1, durationMs: 9, bound: 'b' },
+      { name: 'main', startMs: 10, durationMs: 0, bound: 'c' },
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { containerFacts } from '../../../../src-main/isolation/container.js';
+import { containerFacts } from '../../../../src-main/isolation/container/facts.js';
 import { createCgroupMeter } from '../../../../src-main/metrics/cgroup-meter.js';
 import { createEngineStatsMeter } from '../../../../src-main/metrics/engine-stats-meter.js';
 import type { CgroupMeterOptions } from '../../../../src-main/metrics/index.js';

@@ -31,7 +31,12 @@ describe('a program that never began', () => {
     ],
     ['exec /s: no such file or directory\n', 'command-not-found'],
     ['exec /s: permission denied', 'not-executable'],
-  ])('is known by what runc says: %j', (stderr, errorCode) => {
+    [
+      '{"msg":"exec container process `/hello`: Exec format error","level":"error","time":"2026-11-25T21:32:39.632017Z"}\n',
+      'wrong-architecture',
+    ],
+    ['exec container process `/s`: No such file or directory\n', 'command-not-found'],
+  ])('is known by what runc or crun says: %j', (stderr, errorCode) => {
     expect(neverBegan(1, { stdout: '', stderr }, 0)).toMatchObject({
       kind: 'failed-to-start',
       errorCode,

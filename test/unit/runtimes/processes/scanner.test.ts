@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, symlinkSync, unlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createProcessSource } from '../../../../src-main/runtimes/processes/index.js';
@@ -62,6 +62,23 @@ describe('a scan', () => {
     put(tree.root, '13/stat', stat(13, 'kthreadd', 1));
     mkdirSync(join(tree.root, 'sys'));
     expect(tree.scanner().scan()).toMatchObject([{ pid: 10, startTicks: 500 }]);
+  });
+
+  it.each([
+    ['/usr/bin/wasmtime', ['x.wasm']],
+    ['/usr/bin/node', ['host.mjs', 'x.wasm']],
+  ])('looks again at %s when it was seen before its exec was over', (executable, args) => {
+    const tree = new Tree();
+    tree.run(10, executable, args);
+    put(tree.root, '10/statm', '2877384 1 1 1 0 1 0\n');
+    put(tree.root, '10/maps', capturedText('maps/node20-3-pages.txt'));
+    const whole = readFileSync(join(tree.root, '10/cmdline'));
+    put(tree.root, '10/cmdline', '');
+    const scanner = tree.scanner();
+    scanner.scan();
+    writeFileSync(join(tree.root, '10/cmdline'), whole);
+    const [sighting] = scanner.scan() ?? [];
+    expect(sighting?.tracked.recognised.line.module).toBe('x.wasm');
   });
 
   it('looks for the memory of a JavaScript host again when its size has jumped', () => {

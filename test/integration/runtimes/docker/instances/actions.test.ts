@@ -1,29 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeEachEngine } from '../../../../support/docker/each-engine.js';
 import type { InstanceAction, InstanceState } from '../../../../../src-main/contract/index.js';
 import { INSTANCE_ACTIONS } from '../../../../../src-main/contract/index.js';
-import type { Engine } from '../../../../../src-main/runtimes/docker/index.js';
-import { theEngine, thePodman } from '../../../../support/docker/engine.js';
-import { PlainContainers, watching } from '../../../../support/docker/instances.js';
 import { rejectionOf } from '../../../../support/refusal.js';
-import { provideShellImage } from '../../../../support/docker/shell-image.js';
 
-const engines = [await theEngine(), await thePodman()].filter((one) => one !== undefined);
-
-afterAll(() => {
-  for (const { client } of engines) client.close();
-});
-
-describe.each(engines.map((engine) => [engine.id, engine] as const))('%s', (_, engine: Engine) => {
-  const plain = new PlainContainers(engine);
-  let seen: Awaited<ReturnType<typeof watching>>;
-
-  beforeAll(async () => {
-    await provideShellImage(engine);
-    seen = await watching(engine);
-  });
-  afterEach(() => plain.removeAll());
-  afterAll(() => seen.stop());
-
+await describeEachEngine(({ engine, plain, seen }) => {
   const inState = (id: string, wanted: InstanceState) =>
     seen.sink.instance(id, ({ state }) => state === wanted);
   /** Ends at once when it is asked to. */

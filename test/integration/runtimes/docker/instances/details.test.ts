@@ -1,32 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeEachEngine } from '../../../../support/docker/each-engine.js';
 import type { Engine } from '../../../../../src-main/runtimes/docker/index.js';
-import { engineAt, theEngine, thePodman } from '../../../../support/docker/engine.js';
+import { engineAt } from '../../../../support/docker/engine.js';
 import { PlainContainers, watching } from '../../../../support/docker/instances.js';
-import { provideShellImage } from '../../../../support/docker/shell-image.js';
 import { uncovered } from '../../../../support/uncovered.js';
 import { parseTop } from '../../../../../src-main/runtimes/docker/instances/processes.js';
 
-const engines = [await theEngine(), await thePodman()].filter((one) => one !== undefined);
 const MIB = 1 << 20;
 
-afterAll(() => {
-  for (const { client } of engines) client.close();
-});
-
-describe.each(engines.map((engine) => [engine.id, engine] as const))('%s', (_, engine: Engine) => {
-  const plain = new PlainContainers(engine);
-  let seen: Awaited<ReturnType<typeof watching>>;
-
-  beforeAll(async () => {
-    await provideShellImage(engine);
-    seen = await watching(engine);
-  });
-  afterEach(() => plain.removeAll());
-  afterAll(() => seen.stop());
-
+await describeEachEngine(({ engine, plain, seen }) => {
   const running = async (script: string, wishes = {}) =>
     seen.sink.instance(await plain.start(script, wishes), ({ state }) => state === 'running');
 
@@ -42,8 +27,10 @@ describe.each(engines.map((engine) => [engine.id, engine] as const))('%s', (_, e
 
   it('lists the processes inside, with what each uses', async () => {
     const found = await running('sleep 300 & exec sleep 299');
+    // The state is running before the shell is: it has yet to start the one and to become the other.
+    const commands = async () => (await found.processes()).map(({ command }) => command).sort();
+    await expect.poll(commands, { timeout: 20_000 }).toEqual(['sleep 299', 'sleep 300']);
     const processes = await found.processes();
-    expect(processes.map(({ command }) => command).sort()).toEqual(['sleep 299', 'sleep 300']);
     const first = processes.find(({ pid }) => pid === found.view.pid);
     expect(first?.user).toBe('root');
     expect(first?.rssBytes).toBeGreaterThan(0);

@@ -1,11 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
+import { describeEachEngine } from '../../../../support/docker/each-engine.js';
 import type { Engine } from '../../../../../src-main/runtimes/docker/index.js';
-import { theEngine, thePodman } from '../../../../support/docker/engine.js';
-import { PlainContainers, watching } from '../../../../support/docker/instances.js';
-import { provideShellImage } from '../../../../support/docker/shell-image.js';
 import { uncovered } from '../../../../support/uncovered.js';
-
-const engines = [await theEngine(), await thePodman()].filter((one) => one !== undefined);
 
 function tellsOom({ id, facts }: Engine): boolean {
   if (id === 'docker' || facts.cgroupVersion === 2) return true;
@@ -13,21 +9,7 @@ function tellsOom({ id, facts }: Engine): boolean {
   return false;
 }
 
-afterAll(() => {
-  for (const { client } of engines) client.close();
-});
-
-describe.each(engines.map((engine) => [engine.id, engine] as const))('%s', (_, engine: Engine) => {
-  const plain = new PlainContainers(engine);
-  let seen: Awaited<ReturnType<typeof watching>>;
-
-  beforeAll(async () => {
-    await provideShellImage(engine);
-    seen = await watching(engine);
-  });
-  afterEach(() => plain.removeAll());
-  afterAll(() => seen.stop());
-
+await describeEachEngine(({ engine, plain, seen }) => {
   it('shows a container that somebody else makes, starts, lets end and removes', async () => {
     const { sink } = seen;
     const id = await plain.create('exit 3', { name: `plain-${process.pid}` });

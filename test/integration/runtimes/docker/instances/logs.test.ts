@@ -1,27 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../../../../src-main/runtimes/docker/index.js';
-import { theEngine, thePodman } from '../../../../support/docker/engine.js';
-import { PlainContainers, readLogs, watching } from '../../../../support/docker/instances.js';
+import { expect, it } from 'vitest';
+import { describeEachEngine } from '../../../../support/docker/each-engine.js';
+import { readLogs } from '../../../../support/docker/instances.js';
 import { rejectionOf } from '../../../../support/refusal.js';
-import { provideShellImage } from '../../../../support/docker/shell-image.js';
 
-const engines = [await theEngine(), await thePodman()].filter((one) => one !== undefined);
-
-afterAll(() => {
-  for (const { client } of engines) client.close();
-});
-
-describe.each(engines.map((engine) => [engine.id, engine] as const))('%s', (_, engine: Engine) => {
-  const plain = new PlainContainers(engine);
-  let seen: Awaited<ReturnType<typeof watching>>;
-
-  beforeAll(async () => {
-    await provideShellImage(engine);
-    seen = await watching(engine);
-  });
-  afterEach(() => plain.removeAll());
-  afterAll(() => seen.stop());
-
+await describeEachEngine(({ engine, plain, seen }) => {
   const ended = async (script: string, wishes = {}) =>
     seen.sink.instance(await plain.start(script, wishes), ({ state }) => state === 'exited');
 

@@ -120,6 +120,20 @@ describe('the order of the table', () => {
     expect(names()).toEqual(before);
   });
 
+  it('is made anew once when the first numbers come, also under the pointer', async () => {
+    const lab = await renderInstances({ instances: { history: 0 } });
+    expect(names()[0]).not.toBe('build-runner');
+    await fireEvent.pointerEnter(grid().parentElement as HTMLElement);
+    const [first] = lab.instances.all.filter(({ view }) => view.name === 'build-runner');
+    if (first !== undefined) first.cpuPercent = 900;
+    lab.instances.step();
+    await waitFor(() => expect(names()[0]).toBe('build-runner'));
+    if (first !== undefined) first.cpuPercent = 0;
+    lab.instances.step();
+    await waitFor(() => expect(row('build-runner').textContent).toContain('0.0 %'));
+    expect(names()[0]).toBe('build-runner');
+  });
+
   it('is kept for the next time', async () => {
     await renderInstances();
     await sortBy('Memory');

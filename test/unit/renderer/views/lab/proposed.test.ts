@@ -12,7 +12,15 @@ async function show(): Promise<Comparison> {
   const client = new Client(new FakeLab({ speed: 0 }));
   const machine = new Machine(client);
   const comparison = new Comparison(client, () => machine.runtimes);
-  render(LabView, { client, machine, comparison, connected: true, active: true });
+  render(LabView, {
+    client,
+    machine,
+    comparison,
+    connected: true,
+    active: true,
+    query: '',
+    onTaken: () => undefined,
+  });
   await machine.load();
   await waitFor(() => expect(screen.getAllByTestId('lane')).toHaveLength(2));
   return comparison;

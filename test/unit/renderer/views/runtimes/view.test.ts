@@ -87,10 +87,12 @@ describe('the table of runtimes', () => {
 
   it('says what was wrong with the file of the settings', async () => {
     await renderRuntimes({
-      settingsProblem: {
-        code: 'settings-damaged',
-        message: 'The settings make no sense.',
-        hint: 'The file is kept as `settings.json.damaged`.',
+      settings: {
+        problem: {
+          code: 'settings-damaged',
+          message: 'The settings make no sense.',
+          hint: 'The file is kept as `settings.json.damaged`.',
+        },
       },
     });
     expect(screen.getByText('settings.json.damaged')).toBeTruthy();
@@ -141,7 +143,7 @@ describe('the path of a program', () => {
     await type('/opt/wasmedge');
     await fireEvent.click(button('Use this path'));
     await waitFor(() => expect(row('wasmedge').dataset['here']).toBe('true'));
-    expect(lab.runtimePaths).toEqual({ wasmedge: '/opt/wasmedge' });
+    expect(lab.settings.runtimePaths).toEqual({ wasmedge: '/opt/wasmedge' });
     await waitFor(() => expect(button('Forget it')).toHaveProperty('disabled', false));
     await fireEvent.click(button('Forget it'));
     await waitFor(() => expect(row('wasmedge').dataset['here']).toBe('false'));
@@ -162,7 +164,9 @@ describe('the path of a program', () => {
     const lab = await renderRuntimes();
     await select('WasmEdge');
     await fireEvent.click(button('Choose…'));
-    await waitFor(() => expect(lab.runtimePaths).toEqual({ wasmedge: '/opt/wasmtime/wasmtime' }));
+    await waitFor(() =>
+      expect(lab.settings.runtimePaths).toEqual({ wasmedge: '/opt/wasmtime/wasmtime' }),
+    );
   });
 
   it('is not offered where there is no program to choose', async () => {

@@ -47,6 +47,7 @@ describe('what Docker 20.10 says of a container', () => {
       isProtected: false,
       isOfLab: false,
       actions: ['stop', 'restart', 'pause', 'kill', 'remove'],
+      badge: { level: 'partly', reasons: ['root of the host', 'CPU unlimited'] },
     });
   });
 
@@ -119,6 +120,7 @@ describe('what is missing or of another type', () => {
       isProtected: false,
       isOfLab: false,
       actions: ['unpause', 'stop', 'restart', 'kill', 'remove'],
+      badge: expect.objectContaining({ level: 'partly' }) as object,
     });
   });
 

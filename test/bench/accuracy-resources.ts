@@ -1,0 +1,209 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { randomSource, shuffled } from '../../src-main/experiments/statistics/random.js';
+import { kernelUnits } from '../../src-main/metrics/proc/auxv.js';
+import type { RunRecord } from '../../src-main/contract/index.js';
+import type { Lab } from '../../src-main/lab/lab.js';
+import { Errors, difference, percentOff, within } from './lib/accuracy/errors.js';
+import { labRun } from './lib/accuracy/lab-run.js';
+import { OwnCgroup, followReference } from './lib/accuracy/reference-cgroup.js';
+import type { CgroupReference } from './lib/accuracy/reference-cgroup.js';
+import { timedPeak } from './lib/accuracy/timed-run.js';
+import { TruthGuest, isContainer, said } from './lib/accuracy/truth-guest.js';
+import { amount } from './lib/amount.js';
+import { progress, runBench } from './lib/bench.js';
+import { benchEnvironment, loadWarnings } from './lib/environment.js';
+import { openLab } from './lib/lab.js';
+import type { BenchResult, Goal } from './lib/report.js';
+
+const ROUNDS = amount(10, 2);
+const TIMED_ROUNDS = amount(4);
+const PERIOD_MS = 20;
+const USUAL_PERIOD_MS = 100;
+const SHORT_WORK = ['--take', '64m', '--compute', '300ms'];
+const WORK = ['--take', '64m', '--compute', '1s'];
+const LINGER = ['--linger', '300ms'];
+const MOST_PEAK_PERCENT = 1;
+const MOST_CPU_PERCENT = 2;
+/** User and system time are each cut to a tick. */
+const TWO_TICKS_MS = 20;
+
+await runBench('accuracy-resources', async () => {
+  const lab = await openLab();
+  const guest = await TruthGuest.provide(lab);
+  const errors = new Errors();
+  const random = randomSource(6);
+  try {
+    for (let round = 1; round <= ROUNDS; round += 1) {
+      for (const runtime of shuffled(guest.runtimes, random)) {
+        await still(lab, guest, runtime, errors);
+        await cutShort(lab, guest, runtime, errors);
+      }
+      progress(
+        `round ${String(round)} of ${String(ROUNDS)}, ${String(guest.runtimes.length)} runtimes`,
+      );
+    }
+    const timed = timedRounds(guest, errors);
+    return await report(errors, timed);
+  } finally {
+    await guest.close();
+    await lab.close();
+  }
+});
+
+/** The guest's numbers stand still before it ends: all of them are sampled. */
+async function still(lab: Lab, guest: TruthGuest, runtime: string, errors: Errors): Promise<void> {
+  const { record, reference, childrenMs } = await observed(
+    lab,
+    guest,
+    runtime,
+    [...WORK, ...LINGER],
+    PERIOD_MS,
+  );
+  const cpuMs = lastCpuMs(record);
+  errors.add(`${runtime}, CPU time against its cgroup`, '%', percentOff(cpuMs, reference.cpuMs));
+  if (isContainer(runtime)) {
+    const usageUs = said(record.stdout, 'usage_us');
+    const peakKib = said(record.stdout, 'maxrss_kib');
+    errors.add(
+      `${runtime}, peak against its cgroup`,
+      '%',
+      percentOff(record.peak.cgroupBytes, reference.peakBytes),
+    );
+    errors.add(
+      `${runtime}, highest RSS against getrusage of the guest`,
+      '%',
+      percentOff(highestRss(record), peakKib === undefined ? undefined : peakKib * 1024),
+    );
+    errors.add(
+      `${runtime}, CPU time over getrusage of the guest`,
+      'ms',
+      difference(cpuMs, usageUs === undefined ? undefined : usageUs / 1000),
+    );
+  } else {
+    errors.add(`${runtime}, CPU time over wait4 of the child`, 'ms', difference(cpuMs, childrenMs));
+  }
+}
+
+/** It ends as it computes: what it used after the last sample is in no sample. */
+async function cutShort(
+  lab: Lab,
+  guest: TruthGuest,
+  runtime: string,
+  errors: Errors,
+): Promise<void> {
+  const { record, reference } = await observed(lab, guest, runtime, SHORT_WORK, USUAL_PERIOD_MS);
+  errors.add(
+    `${runtime}, CPU time after the last sample`,
+    'ms',
+    difference(reference.cpuMs, lastCpuMs(record)),
+  );
+}
+
+interface Observed {
+  record: RunRecord;
+  reference: CgroupReference;
+  /** User and system time of children that have ended, as getrusage(RUSAGE_CHILDREN) counts it, in ticks. */
+  childrenMs: number;
+}
+
+async function observed(
+  lab: Lab,
+  guest: TruthGuest,
+  runtime: string,
+  args: string[],
+  periodMs: number,
+): Promise<Observed> {
+  const before = childrenMs();
+  let follower: ReturnType<typeof followReference> | undefined;
+  let own: OwnCgroup | undefined;
+  const onInstance = (instance: string): void => {
+    if (isContainer(runtime)) return;
+    own = new OwnCgroup(`paralelo-accuracy-${String(process.pid)}`);
+    own.add(Number(instance));
+  };
+  const onOutput = (): void => {
+    if (isContainer(runtime)) follower ??= followReference(containerPid());
+  };
+  const record = await labRun(lab, guest.request(runtime, args, periodMs), {
+    onInstance,
+    onOutput,
+  });
+  follower?.end();
+  const reference = own?.read() ?? follower?.last ?? {};
+  own?.remove();
+  return { record, reference, childrenMs: childrenMs() - before };
+}
+
+/** The process of the only guest of this kind: asked of the kernel, not of the lab. */
+function containerPid(): number {
+  return Number(execFileSync('pgrep', ['-xn', 'truth'], { encoding: 'utf8' }));
+}
+
+function lastCpuMs({ samples }: RunRecord): number | undefined {
+  return samples.findLast(({ cpuTimeMs }) => cpuTimeMs !== undefined)?.cpuTimeMs;
+}
+
+function highestRss({ samples }: RunRecord): number {
+  return Math.max(...samples.flatMap(({ memory }) => memory.rssBytes ?? []));
+}
+
+/** Fields 16 and 17 of stat: cutime and cstime (proc(5)). */
+function childrenMs(): number {
+  const fields = readFileSync('/proc/self/stat', 'latin1')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  const { ticksPerSecond } = kernelUnits('/proc');
+  return ((Number(fields[13]) + Number(fields[14])) * 1000) / ticksPerSecond;
+}
+
+/** `/usr/bin/time -v` around the whole command line of one run; undefined where it is not installed. */
+function timedRounds(guest: TruthGuest, errors: Errors): string | undefined {
+  for (let round = 0; round < TIMED_ROUNDS; round += 1) {
+    for (const runtime of guest.runtimes.filter((id) => !isContainer(id))) {
+      const peak = timedPeak(guest.request(runtime, ['--take', '256m', ...LINGER], PERIOD_MS));
+      if (typeof peak === 'string') return peak;
+      errors.add(
+        `${runtime}, peak RSS against time -v`,
+        '%',
+        percentOff(peak.labBytes, peak.timeBytes),
+      );
+    }
+    progress(`/usr/bin/time -v, ${String(round + 1)} of ${String(TIMED_ROUNDS)}`);
+  }
+  return undefined;
+}
+
+async function report(errors: Errors, noTime: string | undefined): Promise<BenchResult> {
+  const environment = await benchEnvironment({});
+  const contenders = errors.all();
+  return {
+    bench: 'accuracy-resources',
+    question:
+      'Are the peak memory and the CPU time that the lab reports those that the kernel counted of the same run?',
+    plan: [
+      `A guest that takes 64 MiB and computes (test/fixtures/truth), ${String(ROUNDS)} times in each runtime, in a drawn order. Differences are the lab’s value less the reference’s.`,
+      `Once it computes for 1 s and stands still for 300 ms before it ends, sampled every ${String(PERIOD_MS)} ms; once it ends after 300 ms of computing, sampled every ${String(USUAL_PERIOD_MS)} ms as usual.`,
+      'Containers: memory.max_usage_in_bytes (memory.peak) and cpuacct.usage (cpu.stat) of their cgroup, read by code of the benchmark’s own until it is gone, and getrusage by the guest itself at its end. The cgroup has counted the OCI runtime’s own first steps too, which the guest’s getrusage has not.',
+      'Wasm: a cgroup of the benchmark’s own, into which the process is moved in the moment that the lab knows it, read when it is gone; and what wait4 told of the child, in ticks of 10 ms, as /proc/self/stat gives it.',
+      noTime ??
+        `Peak RSS: /usr/bin/time -v around \`paralelo run\` of a guest that takes 256 MiB, ${String(TIMED_ROUNDS)} times: the largest process of that tree is the guest’s.`,
+    ],
+    contenders,
+    ratios: [],
+    goals: contenders.flatMap((contender): Goal[] => {
+      const { name } = contender;
+      if (name.includes('peak'))
+        return [within(contender, MOST_PEAK_PERCENT, `within ${String(MOST_PEAK_PERCENT)} %`)];
+      if (/CPU time against/.test(name))
+        return [within(contender, MOST_CPU_PERCENT, `within ${String(MOST_CPU_PERCENT)} %`)];
+      if (name.includes('wait4'))
+        return [within(contender, TWO_TICKS_MS, 'within two ticks of 10 ms')];
+      if (name.includes('after the last'))
+        return [within(contender, USUAL_PERIOD_MS, 'less than a period')];
+      return [];
+    }),
+    warnings: loadWarnings(environment, 1),
+    environment,
+  };
+}

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Limits, RunRecord, RunRequestInput } from '../../../src-main/contract/index.js';
+import { quietRun } from '../../../src-main/lab/quiet-run.js';
+import type { Lab } from '../../../src-main/lab/lab.js';
+import { openLab } from '../../bench/lib/lab.js';
+import { uncovered } from '../../support/uncovered.js';
+
+const RUNTIMES = [
+  'docker:runc',
+  'docker:crun',
+  'podman:crun',
+  'v8',
+  'wasmtime',
+  'wasmtime:aot',
+  'wazero',
+  'wasmedge',
+  'bun',
+];
+const TIMES = 8;
+const MOST_APART_MS = 0.1;
+
+let lab: Lab;
+let here: string[] = [];
+beforeAll(async () => {
+  lab = await openLab();
+  const { runtimes } = await lab.catalogue.list(false);
+  here = runtimes.flatMap(({ id, available }) => (available ? [id] : []));
+});
+afterAll(() => lab.close());
+
+const run = (runtime: string, workload: RunRequestInput['workload'], limits: Limits = {}) =>
+  quietRun(
+    lab.comparisons,
+    { runtime, workload, limits },
+    { signal: new AbortController().signal },
+  );
+
+function expectWhole({ phases, durationMs }: RunRecord): void {
+  const [first] = phases;
+  expect(first?.startMs).toBe(0);
+  const ends = phases.map(({ startMs, durationMs: ms }) => startMs + (ms ?? Number.NaN));
+  phases.slice(1).forEach(({ startMs }, at) => expect(startMs).toBeCloseTo(ends[at] ?? -1, 6));
+  const sumMs = phases.reduce((sum, phase) => sum + (phase.durationMs ?? Number.NaN), 0);
+  expect(Math.abs(sumMs - durationMs)).toBeLessThan(MOST_APART_MS);
+  expect(phases.every((phase) => (phase.durationMs ?? -1) >= 0)).toBe(true);
+}
+
+describe.each(RUNTIMES)('the phases of runs in %s', (runtime) => {
+  const isHere = (): boolean => {
+    if (here.includes(runtime)) return true;
+    uncovered(`The phases of runs in ${runtime}`, 'It is not here.');
+    return false;
+  };
+
+  it('follow each other without a gap and come to the whole', async () => {
+    if (!isHere()) return;
+    for (let time = 0; time < TIMES; time += 1) {
+      const record = await run(runtime, { kind: 'twin', ref: 'hello', args: [] });
+      expect(record.outcome).toMatchObject({ kind: 'exited', code: 0 });
+      expectWhole(record);
+    }
+  });
+
+  it('do so too when the guest exits with an error, or is silent and ended at its time', async () => {
+    if (!isHere()) return;
+    const spin = { kind: 'twin' as const, ref: 'spin', args: ['--forever'] };
+    const timedOut = await run(runtime, spin, { timeoutMs: 700 });
+    expect(timedOut.outcome.kind).toBe('timed-out');
+    expectWhole(timedOut);
+    const wrong = await run(runtime, { kind: 'twin', ref: 'hello', args: ['--no-such-option'] });
+    expect(wrong.outcome).toMatchObject({ kind: 'exited', code: 2 });
+    expectWhole(wrong);
+  });
+});

@@ -1,0 +1,94 @@
+import { spawn } from 'node:child_process';
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../src-main/store/database.js';
+import { bundle } from '../../support/bundle.js';
+import { killRound } from '../../support/store/killed.js';
+import { EVERYTHING, openStoreAt, withFolder } from '../../support/store/opened.js';
+import { aRecord, anEnd, sampleAt } from '../../support/store/records.js';
+import { buildStoreWorker } from '../../support/store/worker.js';
+
+const ROUNDS = 10;
+const RUNS = 20;
+/** Many processes on a machine that does other things. */
+const LONG_MS = 300_000;
+
+describe('a process that records', () => {
+  it(
+    'can be killed at any moment: what was acknowledged is there, the rest is marked interrupted',
+    { timeout: LONG_MS },
+    async () => {
+      const writer = await bundle('test/support/store/writer.ts', 'store-writer');
+      const programs = { writer, worker: await buildStoreWorker() };
+      for (let round = 0; round < ROUNDS; round += 1) {
+        await withFolder(async (folder) => {
+          const afterMs = Math.random() * 800;
+          const found = await killRound(join(folder, 'history.db'), programs, {
+            runs: RUNS,
+            afterMs,
+          });
+          expect(found, `killed after ${String(afterMs)} ms`).toMatchObject({
+            ...{ missing: [], integrity: 'ok', interrupted: RUNS },
+          });
+        });
+      }
+    },
+  );
+
+  it('may write beside another one, and each hears that the other did', () =>
+    withFolder(async (folder) => {
+      const path = join(folder, 'history.db');
+      const opened = await openStoreAt(path);
+      await opened.until(({ condition }) => condition === 'ready');
+      const writer = await bundle('test/support/store/writer.ts', 'store-writer');
+      const other = spawn(process.execPath, [writer, path, await buildStoreWorker(), '20', 'o']);
+      let lines = 0;
+      const enough = new Promise<void>((resolve) => {
+        other.stdout.on('data', (chunk: Buffer) => {
+          lines += chunk.toString().split('\n').length - 1;
+          for (let at = 0; at < 20; at += 1) {
+            const id = `r-${String(lines)}-${String(at)}`;
+            opened.store.write(anEnd(aRecord(id, { samples: [sampleAt(1), sampleAt(2)] })));
+          }
+          if (lines > 15) resolve();
+        });
+      });
+      await enough;
+      const ended = new Promise((resolve) => other.on('close', resolve));
+      other.kill('SIGKILL');
+      await ended;
+      await opened.store.ask('flush', {});
+      const { entries } = await opened.store.ask('list', EVERYTHING);
+      expect(entries.filter(({ id }) => id.startsWith('o-ended-')).length).toBeGreaterThan(1);
+      expect(entries.filter(({ id }) => id.startsWith('r-')).length).toBeGreaterThan(20);
+      expect(opened.store.state()).toMatchObject({
+        ...{ condition: 'ready', dropped: { samples: 0, records: 0 } },
+      });
+      await opened.store.close();
+    }));
+
+  it('leaves at any moment a file and a log that make sense as a copy', () =>
+    withFolder(async (folder) => {
+      const path = join(folder, 'history.db');
+      const { store } = await openStoreAt(path);
+      for (let round = 0; round < 20; round += 1) {
+        for (let at = 0; at < 10; at += 1) {
+          const id = `r-${String(round)}-${String(at)}`;
+          const samples = Array.from({ length: 50 }, (_, tMs) => sampleAt(tMs));
+          store.write(anEnd(aRecord(id, { samples, stdout: 'x'.repeat(2000) })));
+        }
+        await store.ask('facets', {});
+        const copy = join(folder, `copy-${String(round)}.db`);
+        copyFileSync(path, copy);
+        if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+        const database = openDatabase(copy);
+        expect(database.statement('PRAGMA integrity_check').all()).toEqual([
+          { integrity_check: 'ok' },
+        ]);
+        expect(database.statement('PRAGMA foreign_key_check').all()).toEqual([]);
+        database.close();
+      }
+      await store.close();
+    }));
+});

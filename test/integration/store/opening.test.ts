@@ -1,0 +1,105 @@
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../../src-main/store/database.js';
+import { EVERYTHING, openStoreAt, withFolder } from '../../support/store/opened.js';
+import { aRecord, anEnd } from '../../support/store/records.js';
+
+const VERSION_1 = resolve(import.meta.dirname, '../../fixtures/store/version-1.db');
+
+async function listed(path: string): Promise<(string | undefined)[][]> {
+  const { store } = await openStoreAt(path);
+  const { entries } = await store.ask('list', EVERYTHING);
+  await store.close();
+  return entries.map(({ id, outcome }) => [id, outcome]);
+}
+
+async function keepOne(path: string): Promise<void> {
+  const { store } = await openStoreAt(path);
+  store.write(anEnd(aRecord('r-1')));
+  await store.close();
+}
+
+describe('a store', () => {
+  it('of version 1 is brought up to date with all that was in it, and kept beside as it was', () =>
+    withFolder(async (folder) => {
+      const path = join(folder, 'history.db');
+      copyFileSync(VERSION_1, path);
+      const { store } = await openStoreAt(path);
+      const { entries } = await store.ask('list', EVERYTHING);
+      expect(entries.map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual([
+        ...['run interrupted', 'experiment complete', 'run exited'],
+      ]);
+      const [interrupted, experiment, run] = entries.map(({ id }) => id) as [
+        string,
+        string,
+        string,
+      ];
+      expect((await store.ask('run', { id: run })).record).toMatchObject({
+        ...{ stdout: '1 MiB\n2 MiB\n3 MiB\n4 MiB\n', outcome: { kind: 'exited', code: 0 } },
+      });
+      expect((await store.ask('run', { id: run })).record.samples).toHaveLength(8);
+      expect((await store.ask('run', { id: interrupted })).record.samples).toHaveLength(29);
+      const { result } = await store.ask('experiment', { id: experiment });
+      expect(result?.contenders[0]?.raw).toHaveLength(2);
+      const { notices, schemaVersion } = store.state();
+      expect(schemaVersion).toBe(2);
+      expect(notices.map(({ code }) => code)).toEqual(['store-migrated']);
+      await store.close();
+      const before = openDatabase(`${path}.v1`);
+      expect(before.statement('PRAGMA user_version').get()).toEqual({ user_version: 1 });
+      expect(before.statement('SELECT count(*) AS n FROM entry').get()).toEqual({ n: 3 });
+      before.close();
+    }));
+
+  it('that is damaged is set aside by a name, and a new one is begun', () =>
+    withFolder(async (folder) => {
+      const path = join(folder, 'history.db');
+      await keepOne(path);
+      const bytes = readFileSync(path);
+      bytes.fill(0xa5, 4096, bytes.length / 2);
+      writeFileSync(path, bytes);
+      const opened = await openStoreAt(path);
+      const { store } = opened;
+      const { notices } = await opened.until(({ condition }) => condition === 'ready');
+      expect(notices.map(({ code }) => code)).toEqual(['store-damaged']);
+      expect(notices[0]?.hint).toContain(`${path}.damaged`);
+      expect((await store.ask('list', EVERYTHING)).total).toBe(0);
+      store.write(anEnd(aRecord('r-2')));
+      await store.close();
+      expect(readFileSync(`${path}.damaged`).equals(bytes)).toBe(true);
+      expect(await listed(path)).toEqual([['r-2', 'exited']]);
+    }));
+
+  it('that is no database at all is set aside too, and never over what was set aside before', () =>
+    withFolder(async (folder) => {
+      const path = join(folder, 'history.db');
+      for (const text of ['one', 'two']) {
+        writeFileSync(path, text.repeat(1000));
+        expect(await listed(path)).toEqual([]);
+      }
+      expect(readFileSync(`${path}.damaged`, 'utf8')).toMatch(/^one/);
+      expect(readFileSync(`${path}.damaged-2`, 'utf8')).toMatch(/^two/);
+    }));
+
+  it('of a newer Paralelo is refused and stays as it is', () =>
+    withFolder(async (folder) => {
+      const path = join(folder, 'history.db');
+      await keepOne(path);
+      const database = openDatabase(path);
+      database.execute('PRAGMA user_version = 99');
+      database.close();
+      const before = readFileSync(path);
+      const opened = await openStoreAt(path);
+      const { problem } = await opened.until(({ condition }) => condition === 'refused');
+      expect(problem?.code).toBe('store-newer');
+      expect(opened.store.write(anEnd(aRecord('r-2')))).toBe(false);
+      expect(opened.store.state().dropped).toEqual({ samples: 0, records: 1 });
+      await expect(opened.store.ask('list', EVERYTHING)).rejects.toMatchObject({
+        code: 'store-newer',
+      });
+      await opened.store.close();
+      expect(readFileSync(path).equals(before)).toBe(true);
+      expect(existsSync(`${path}.damaged`)).toBe(false);
+    }));
+});

@@ -1,0 +1,97 @@
+import {
+  DEFAULT_MONITOR_SETTINGS,
+  DEFAULT_PREFERENCES,
+  DEFAULT_STORE_SETTINGS,
+} from '../../src-main/contract/index.js';
+import type {
+  Answers,
+  MonitorSettings,
+  Preferences,
+  PreferencesChange,
+  RequestName,
+  StoreState,
+  WireError,
+} from '../../src-main/contract/index.js';
+
+export interface FakeSettingsOptions {
+  /** What is wrong with the file. */
+  problem?: WireError;
+  /** A change is refused with this. */
+  refused?: Error;
+  /** Why the scrape endpoint cannot be opened. */
+  scrapeProblem?: WireError;
+  /** No window of this lab opens one. */
+  scrapeIsNotOffered?: boolean;
+  preferences?: Partial<Preferences>;
+}
+
+const STORE: StoreState = {
+  condition: 'ready',
+  path: '/home/ada/.local/share/paralelo/history.db',
+  sizeBytes: 41.6 * 1024 ** 2,
+  budgetBytes: 2 * 1024 ** 3,
+  schemaVersion: 1,
+  dropped: { samples: 0, records: 0 },
+  waiting: { samples: 0, records: 0 },
+  notices: [],
+};
+
+/** The settings of a pretended lab. */
+export class FakeSettings {
+  readonly runtimePaths: Record<string, string> = {};
+  monitor: MonitorSettings = DEFAULT_MONITOR_SETTINGS;
+  preferences: Preferences;
+
+  constructor(
+    private readonly push: (name: string, payload: unknown) => void,
+    private readonly options: FakeSettingsOptions = {},
+  ) {
+    this.preferences = { ...DEFAULT_PREFERENCES, ...options.preferences };
+  }
+
+  answer(name: RequestName, params: unknown): Answers[RequestName] {
+    switch (name) {
+      case 'settings.change':
+        return this.#change(params as PreferencesChange);
+      case 'monitor.configure':
+        this.monitor = params as MonitorSettings;
+        return this.view();
+      case 'scrape.state':
+        return this.#scrape();
+      case 'store.state':
+        return STORE;
+      default:
+        return this.view();
+    }
+  }
+
+  view(): Answers['settings.get'] {
+    const { runtimePaths, monitor, preferences, options } = this;
+    return {
+      settings: { runtimePaths, monitor, store: DEFAULT_STORE_SETTINGS, ...preferences },
+      path: '/home/ada/.config/paralelo/settings.json',
+      ...(options.problem && { problem: options.problem }),
+    };
+  }
+
+  #change({ theme, runDefaults, scrape }: PreferencesChange): Answers['settings.change'] {
+    if (this.options.refused !== undefined) throw this.options.refused;
+    this.preferences = {
+      theme: theme ?? this.preferences.theme,
+      runDefaults: runDefaults ?? this.preferences.runDefaults,
+      scrape: scrape ?? this.preferences.scrape,
+    };
+    this.push('settings.changed', this.view());
+    return this.view();
+  }
+
+  #scrape(): Answers['scrape.state'] {
+    const { enabled, port } = this.preferences.scrape;
+    const { scrapeProblem: problem, scrapeIsNotOffered = false } = this.options;
+    if (scrapeIsNotOffered) return { isOffered: false };
+    if (!enabled) return { isOffered: true };
+    return problem === undefined
+      ? { isOffered: true, url: `http://127.0.0.1:${String(port)}/metrics` }
+      : { isOffered: true, problem };
+  }
+}

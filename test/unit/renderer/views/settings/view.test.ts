@@ -1,0 +1,96 @@
+import { fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DEFAULT_PREFERENCES, LabError } from '../../../../../src-main/contract/index.js';
+import type { FakeLab, FakeLabOptions } from '../../../../support/fake-lab.js';
+import { renderApp } from '../../render-app.js';
+
+async function show(options: FakeLabOptions = {}): Promise<FakeLab> {
+  const lab = await renderApp(options);
+  location.hash = '#settings';
+  await screen.findByRole('heading', { name: 'Settings' });
+  await screen.findByRole('button', { name: 'Restore defaults' });
+  return lab;
+}
+const button = (name: string): HTMLElement => screen.getByRole('button', { name });
+const theme = () => document.documentElement.dataset['theme'];
+
+beforeEach(() => {
+  localStorage.clear();
+  location.hash = '';
+});
+
+describe('Settings', () => {
+  it('gives the window the chosen theme at once, and keeps it for its next first paint', async () => {
+    const lab = await show();
+    await fireEvent.click(button('Dark'));
+    await waitFor(() => expect(theme()).toBe('dark'));
+    expect(lab.settings.preferences.theme).toBe('dark');
+    expect(localStorage.getItem('paralelo.theme')).toBe('"dark"');
+    await fireEvent.click(button('Light'));
+    await waitFor(() => expect(theme()).toBe('light'));
+  });
+
+  it('opens the scrape endpoint, shows its address, and closes it', async () => {
+    const lab = await show();
+    const toggle = screen.getByRole('switch', { name: /^Open it/ });
+    await fireEvent.click(toggle);
+    await screen.findByText('http://127.0.0.1:9464/metrics');
+    expect(lab.settings.preferences.scrape).toEqual({ enabled: true, port: 9464 });
+    await fireEvent.click(toggle);
+    await screen.findByText('It is closed.');
+  });
+
+  it('takes no port that is the system’s, and says what fits', async () => {
+    const lab = await show();
+    const port = screen.getByRole('textbox', { name: 'Port' });
+    await fireEvent.input(port, { target: { value: '80' } });
+    expect(port.getAttribute('aria-invalid')).toBe('true');
+    expect(button('Use this port')).toHaveProperty('disabled', true);
+    await fireEvent.input(port, { target: { value: '9999' } });
+    await fireEvent.click(button('Use this port'));
+    await waitFor(() => expect(lab.settings.preferences.scrape.port).toBe(9999));
+  });
+
+  it('saves what a new run begins with, and the Lab takes it', async () => {
+    const lab = await show();
+    const memory = screen.getAllByRole('textbox', { name: 'Memory', hidden: true });
+    const field = memory.find((one) => one.closest('.room-of-settings') !== null);
+    if (field === undefined) throw new Error('no field');
+    await fireEvent.input(field, { target: { value: '128 MiB' } });
+    await fireEvent.click(button('Save defaults'));
+    await waitFor(() =>
+      expect(lab.settings.preferences.runDefaults.limits.memoryBytes).toBe(128 * 1024 ** 2),
+    );
+    await waitFor(() =>
+      expect(memory.map((one) => (one as HTMLInputElement).value)).toEqual(['128 MiB', '128 MiB']),
+    );
+  });
+
+  it('restores all defaults once that is confirmed, and none before', async () => {
+    const lab = await show({ settings: { preferences: { theme: 'dark' } } });
+    await waitFor(() => expect(theme()).toBe('dark'));
+    await fireEvent.click(button('Restore defaults'));
+    await fireEvent.click(button('Cancel'));
+    expect(lab.settings.preferences.theme).toBe('dark');
+    await fireEvent.click(button('Restore defaults'));
+    await fireEvent.click(button('Restore'));
+    await waitFor(() => expect(lab.settings.preferences).toEqual(DEFAULT_PREFERENCES));
+    await waitFor(() => expect(button('As the system').getAttribute('aria-pressed')).toBe('true'));
+  });
+
+  it('says why a change is not kept, and shows what is in force', async () => {
+    const refused = new LabError('settings-not-written', 'The disk is full.', 'Make room.');
+    await show({ settings: { refused } });
+    await fireEvent.click(button('Dark'));
+    await screen.findByText('The disk is full.');
+    expect(button('Dark').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('says what is wrong with the file, and where the data are', async () => {
+    const problem = { code: 'settings-damaged' as const, message: 'Wrong.', hint: 'Correct it.' };
+    await show({ settings: { problem } });
+    expect(screen.getByText('Wrong.')).toBeTruthy();
+    await screen.findByText('/home/ada/.local/share/paralelo/history.db');
+    expect(screen.getByText('41.6 MiB of 2.0 GiB')).toBeTruthy();
+  });
+});
