@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { WireError } from './errors.js';
 import type { ExperimentName } from './experiment-plan.js';
+import { LANGUAGES } from './preferences.js';
+import type { Language } from './preferences.js';
 import type { Environment } from './run.js';
 
 /** The paper's claims, in its order: ESTABELECENDO UM PARALELO TEÓRICO ENTRE CONTAINERS E WEBASSEMBLY. */
@@ -12,10 +14,8 @@ export type ClaimId = (typeof CLAIM_IDS)[number];
 
 export type ClaimVerdict = 'holds' | 'holds-with-caveat' | 'does-not-hold' | 'could-not-be-tested';
 
-export const CLAIM_LANGUAGES = ['en', 'pt-BR'] as const;
-export type ClaimLanguage = (typeof CLAIM_LANGUAGES)[number];
 /** The same in each language. */
-export type ClaimWords = Record<ClaimLanguage, string>;
+export type ClaimWords = Record<Language, string>;
 
 /** What stands behind a verdict: one thing that was seen. */
 export interface ClaimEvidence {
@@ -75,7 +75,7 @@ export const ClaimsStartSchema = v.strictObject({
     v.pipe(v.array(v.picklist(CLAIM_IDS)), v.minLength(1), v.maxLength(CLAIM_IDS.length)),
   ),
 });
-export const ClaimsReportSchema = v.strictObject({ language: v.picklist(CLAIM_LANGUAGES) });
+export const ClaimsReportSchema = v.strictObject({ language: v.picklist(LANGUAGES) });
 
 /** A claim, and what this lab knows of it. */
 export interface ClaimView extends ClaimInfo {

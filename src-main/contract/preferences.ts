@@ -6,6 +6,13 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export const ThemeSchema = v.picklist(THEMES);
 export type Theme = v.InferOutput<typeof ThemeSchema>;
 
+/** What the window speaks; the core and the command line speak English. */
+export const LANGUAGES = ['en', 'pt-BR'] as const;
+export type Language = (typeof LANGUAGES)[number];
+export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
+export const LanguageChoiceSchema = v.picklist(LANGUAGE_CHOICES);
+export type LanguageChoice = v.InferOutput<typeof LanguageChoiceSchema>;
+
 /** What the Lab's form begins with. An absent limit is no limit. */
 export const RunDefaultsSchema = v.strictObject({
   limits: LimitsSchema,
@@ -23,6 +30,7 @@ export type ScrapeSettings = v.InferOutput<typeof ScrapeSettingsSchema>;
 
 export interface Preferences {
   theme: Theme;
+  language: LanguageChoice;
   runDefaults: RunDefaults;
   /** Live numbers for a Prometheus of this machine. */
   scrape: ScrapeSettings;
@@ -31,12 +39,14 @@ export interface Preferences {
 /** By the name of each in the settings' file. */
 export const PREFERENCES = {
   theme: ThemeSchema,
+  language: LanguageChoiceSchema,
   runDefaults: RunDefaultsSchema,
   scrape: ScrapeSettingsSchema,
 } as const;
 
 export const DEFAULT_PREFERENCES: Preferences = {
   theme: 'system',
+  language: 'system',
   runDefaults: {
     limits: { memoryBytes: 64 * 1024 ** 2, timeoutMs: 10_000, pids: 64 },
     periodMs: 100,
@@ -48,6 +58,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 /** What is absent stays as it is. */
 export const PreferencesChangeSchema = v.strictObject({
   theme: v.optional(ThemeSchema),
+  language: v.optional(LanguageChoiceSchema),
   runDefaults: v.optional(RunDefaultsSchema),
   scrape: v.optional(ScrapeSettingsSchema),
 });

@@ -20,6 +20,7 @@ export function readPreferences(
   };
   const preferences: Preferences = {
     theme: read('theme'),
+    language: read('language'),
     runDefaults: read('runDefaults'),
     scrape: read('scrape'),
   };

@@ -1,5 +1,5 @@
-import { formatPercent } from '../../src-main/contract/index.js';
 import type { DaemonCost, EngineInfo } from '../../src-main/contract/index.js';
+import { formatPercent } from '../text/format.js';
 
 /** What the process of an engine is called where everybody knows it. */
 const PROGRAMS: Record<string, string> = { docker: 'dockerd', podman: 'podman' };

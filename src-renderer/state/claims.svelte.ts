@@ -1,7 +1,7 @@
-import { CLAIM_LANGUAGES, toWireError } from '../../src-main/contract/index.js';
+import { LANGUAGES, toWireError } from '../../src-main/contract/index.js';
 import type {
   ClaimId,
-  ClaimLanguage,
+  Language,
   ClaimResult,
   ClaimsListing,
   ClaimsStatus,
@@ -23,7 +23,7 @@ export class Claims {
   /** Asked to begin or to stop, until the lab has said that it does. */
   asking = $state<'start' | 'stop'>();
   chosenId = $state<ClaimId>();
-  language = $state<ClaimLanguage>(languageOf(readKept(KEPT)));
+  language = $state<Language>(languageOf(readKept(KEPT)));
   #pushes = 0;
   readonly #stops: (() => void)[];
 
@@ -47,7 +47,7 @@ export class Claims {
     return this.all.some(({ result }) => result !== undefined);
   }
 
-  speak(language: ClaimLanguage): void {
+  speak(language: Language): void {
     this.language = language;
     keep(KEPT, language);
   }
@@ -94,7 +94,7 @@ export class Claims {
   }
 
   /** Undefined when there is none: why is in `problem`. */
-  async report(language: ClaimLanguage): Promise<string | undefined> {
+  async report(language: Language): Promise<string | undefined> {
     this.problem = undefined;
     try {
       return (await this.client.request('claims.report', { language })).markdown;
@@ -126,6 +126,6 @@ export class Claims {
   }
 }
 
-function languageOf(kept: unknown): ClaimLanguage {
-  return CLAIM_LANGUAGES.find((one) => one === kept) ?? 'en';
+function languageOf(kept: unknown): Language {
+  return LANGUAGES.find((one) => one === kept) ?? 'en';
 }

@@ -1,9 +1,4 @@
-import {
-  LabError,
-  MOST_BUNDLE_BYTES,
-  formatBytes,
-  toWireError,
-} from '../../src-main/contract/index.js';
+import { LabError, MOST_BUNDLE_BYTES, toWireError } from '../../src-main/contract/index.js';
 import type {
   Client,
   ExportFormat,
@@ -11,7 +6,7 @@ import type {
   ImportReport,
   WireError,
 } from '../../src-main/contract/index.js';
-import { plural } from '../text/format.js';
+import { formatBytes, plural } from '../text/format.js';
 
 /** What was recorded leaves as files, and comes as bundles. */
 export class Exchange {

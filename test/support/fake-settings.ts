@@ -74,13 +74,12 @@ export class FakeSettings {
     };
   }
 
-  #change({ theme, runDefaults, scrape }: PreferencesChange): Answers['settings.change'] {
+  #change(change: PreferencesChange): Answers['settings.change'] {
     if (this.options.refused !== undefined) throw this.options.refused;
-    this.preferences = {
-      theme: theme ?? this.preferences.theme,
-      runDefaults: runDefaults ?? this.preferences.runDefaults,
-      scrape: scrape ?? this.preferences.scrape,
-    };
+    const given = Object.entries(change as Record<string, unknown>).filter(
+      ([, value]) => value !== undefined,
+    );
+    this.preferences = { ...this.preferences, ...Object.fromEntries(given) };
     this.push('settings.changed', this.view());
     return this.view();
   }

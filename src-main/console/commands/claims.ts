@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { CLAIM_IDS, CLAIM_LANGUAGES, LabError } from '../../contract/index.js';
-import type { ClaimId, ClaimLanguage } from '../../contract/index.js';
+import { CLAIM_IDS, LANGUAGES, LabError } from '../../contract/index.js';
+import type { ClaimId, Language } from '../../contract/index.js';
 import { testClaims } from '../../lab/claims/claims.js';
 import { claimsMarkdown } from '../../lab/claims/report.js';
 import { commandLine } from '../command-line.js';
@@ -64,12 +64,12 @@ function idsOf(asked: readonly string[]): readonly ClaimId[] {
   return ids.length === 0 ? CLAIM_IDS : CLAIM_IDS.filter((id) => ids.includes(id));
 }
 
-function languageOf(text: string): ClaimLanguage {
-  const language = CLAIM_LANGUAGES.find((one) => one.toLowerCase() === text.toLowerCase());
+function languageOf(text: string): Language {
+  const language = LANGUAGES.find((one) => one.toLowerCase() === text.toLowerCase());
   if (language !== undefined) return language;
   throw new LabError(
     'bad-request',
     `There are no claims in "${text}" (--lang).`,
-    `There are: ${CLAIM_LANGUAGES.join(', ')}.`,
+    `There are: ${LANGUAGES.join(', ')}.`,
   );
 }

@@ -1,11 +1,11 @@
 import { formatDuration } from '../../contract/index.js';
-import type { ClaimLanguage, ClaimsReport } from '../../contract/index.js';
+import type { Language, ClaimsReport } from '../../contract/index.js';
 import { VERDICT_WORDS, infoOf } from '../../experiments/claims/index.js';
 
 /** A paragraph for each claim: what it says, the verdict, why. */
 export function formatClaims(
   { claims, durationMs, isPartial }: ClaimsReport,
-  language: ClaimLanguage,
+  language: Language,
 ): string {
   const paragraphs = claims.map((result) => {
     const { section, claim } = infoOf(result);

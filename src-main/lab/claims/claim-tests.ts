@@ -1,7 +1,7 @@
 import { CLAIM_IDS, LabError, toWireError } from '../../contract/index.js';
 import type {
   ClaimId,
-  ClaimLanguage,
+  Language,
   ClaimResult,
   ClaimsListing,
   ClaimsStatus,
@@ -98,7 +98,7 @@ export class ClaimTests {
   }
 
   /** As the command line writes it. Throws LabError before the first verdict. */
-  async report(language: ClaimLanguage): Promise<string> {
+  async report(language: Language): Promise<string> {
     const claims = CLAIM_IDS.flatMap((id) => this.#results.get(id) ?? []);
     const [startedAtIso] = claims.map(({ testedAtIso }) => testedAtIso).sort();
     if (startedAtIso === undefined) throw nothingYet();

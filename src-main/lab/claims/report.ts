@@ -2,7 +2,7 @@ import { formatDuration } from '../../contract/index.js';
 import type {
   ClaimEvidence,
   ClaimInfo,
-  ClaimLanguage,
+  Language,
   ClaimResult,
   ClaimsReport,
 } from '../../contract/index.js';
@@ -15,7 +15,7 @@ const MOST_EVIDENCE = 40;
 /** Generated, so that no verdict is written in by hand; `by` says what did: a command, or a view and its version. */
 export function claimsMarkdown(
   { claims, environment, startedAtIso, durationMs }: ClaimsReport,
-  language: ClaimLanguage,
+  language: Language,
   by: string,
 ): string {
   return [
@@ -45,7 +45,7 @@ export function claimsMarkdown(
   ].join('\n');
 }
 
-function sectionOf(result: ClaimResult, info: ClaimInfo, language: ClaimLanguage): string[] {
+function sectionOf(result: ClaimResult, info: ClaimInfo, language: Language): string[] {
   const { id, verdict, why, caveat, evidence } = result;
   return [
     `## ${id}`,

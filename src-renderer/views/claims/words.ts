@@ -1,6 +1,6 @@
 import type {
   ClaimEvidence,
-  ClaimLanguage,
+  Language,
   ClaimNeed,
   ClaimsStatus,
   ClaimVerdict,
@@ -32,7 +32,7 @@ export const TALLY_WORDS: Record<ClaimVerdict, [one: string, many: string]> = {
   'could-not-be-tested': ['cannot be tested here', 'cannot be tested here'],
 };
 
-export const LANGUAGE_WORDS: Record<ClaimLanguage, string> = {
+export const LANGUAGE_WORDS: Record<Language, string> = {
   en: 'English',
   'pt-BR': 'Português',
 };

@@ -1,6 +1,6 @@
 import type { Honesty, MachineNoise, Measure } from '../../../src-main/contract/index.js';
-import { formatPercent } from '../../../src-main/contract/index.js';
 import { fineTime, intervalText, valueText } from './words.js';
+import { formatPercent } from '../../text/format.js';
 
 export interface HonestyRow {
   term: string;

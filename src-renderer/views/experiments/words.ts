@@ -1,10 +1,9 @@
-import { formatBytes, formatDuration } from '../../../src-main/contract/index.js';
 import type {
   ExperimentName,
   ExperimentResult,
   ExperimentStatus,
 } from '../../../src-main/contract/index.js';
-import { plural } from '../../text/format.js';
+import { formatBytes, formatDuration, plural } from '../../text/format.js';
 
 export const EXPERIMENT_TITLES: Record<ExperimentName, string> = {
   startup: 'Startup',

@@ -1,11 +1,10 @@
-import { formatBytes } from '../../../src-main/contract/index.js';
 import type {
   Environment,
   HistoryEntry,
   Memory,
   RunEntry,
 } from '../../../src-main/contract/index.js';
-import { shortHash } from '../../text/format.js';
+import { formatBytes, shortHash } from '../../text/format.js';
 
 interface Fact {
   name: string;

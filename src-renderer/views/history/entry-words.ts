@@ -1,7 +1,7 @@
-import { formatBytes, formatDuration } from '../../../src-main/contract/index.js';
 import type { HistoryEntry, RunEntry } from '../../../src-main/contract/index.js';
 import { visibleName } from '../../text/escape.js';
 import { EXPERIMENT_TITLES } from '../experiments/words.js';
+import { formatBytes, formatDuration } from '../../text/format.js';
 
 export type OutcomeTone = 'good' | 'harm' | 'limit' | 'neutral';
 

@@ -1,7 +1,6 @@
-import { formatBytes, formatDuration, formatPercent } from '../../../src-main/contract/index.js';
 import type { MemoryName, RuntimeKind } from '../../../src-main/contract/index.js';
 import type { Lane } from '../../state/lane.svelte.js';
-import { formatMoment } from '../../text/format.js';
+import { formatBytes, formatDuration, formatMoment, formatPercent } from '../../text/format.js';
 
 export interface NumberCell {
   label: string;

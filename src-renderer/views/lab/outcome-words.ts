@@ -1,5 +1,5 @@
-import { formatDuration } from '../../../src-main/contract/index.js';
 import type { Outcome, RunState, RunStatus } from '../../../src-main/contract/index.js';
+import { formatDuration } from '../../text/format.js';
 
 /** `harm`: something was killed or broke. `limit`: a limit of ours held. */
 export type Tone = 'harm' | 'limit' | 'good' | 'neutral';

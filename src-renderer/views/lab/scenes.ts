@@ -1,4 +1,3 @@
-import { formatBytes, formatPercent } from '../../../src-main/contract/index.js';
 import {
   byteTicks,
   growingSpan,
@@ -11,6 +10,7 @@ import type { Lane } from '../../state/lane.svelte.js';
 import { dashOf } from './lens.svelte.js';
 import type { Lens } from './lens.svelte.js';
 import { outcomeWords } from './outcome-words.js';
+import { formatBytes, formatPercent } from '../../text/format.js';
 
 const MIB = 1024 ** 2;
 const EMPTY_BYTES = 80 * MIB;

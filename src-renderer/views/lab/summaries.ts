@@ -1,6 +1,5 @@
-import { formatBytes, formatPercent } from '../../../src-main/contract/index.js';
 import type { Lane } from '../../state/lane.svelte.js';
-import { formatMoment } from '../../text/format.js';
+import { formatBytes, formatMoment, formatPercent } from '../../text/format.js';
 import type { Lens } from './lens.svelte.js';
 import { outcomeWords } from './outcome-words.js';
 import type { Words } from './outcome-words.js';

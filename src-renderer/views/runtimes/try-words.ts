@@ -1,7 +1,6 @@
-import { formatDuration } from '../../../src-main/contract/index.js';
 import type { TryOut } from '../../../src-main/contract/index.js';
 import type { TryState } from '../../state/try-outs.svelte.js';
-import { formatMs } from '../../text/format.js';
+import { formatDuration, formatMs } from '../../text/format.js';
 import { outcomeWords } from '../lab/outcome-words.js';
 
 /** What a start is measured to: main() where the runtime says when it was entered, else what was seen. */

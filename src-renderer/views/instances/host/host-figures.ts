@@ -1,5 +1,5 @@
-import { formatBytes, formatPercent } from '../../../../src-main/contract/index.js';
 import type { HostSample } from '../../../../src-main/contract/index.js';
+import { formatBytes, formatPercent } from '../../../text/format.js';
 
 export interface Meter {
   name: string;

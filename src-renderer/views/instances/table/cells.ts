@@ -1,5 +1,4 @@
-import { formatBytes, formatPercent } from '../../../../src-main/contract/index.js';
-import { formatBytesBrief } from '../../../text/format.js';
+import { formatBytes, formatBytesBrief, formatPercent } from '../../../text/format.js';
 import type { Figures } from '../figures.js';
 import { ABSENT } from '../words.js';
 

@@ -1,4 +1,3 @@
-import { formatBytes } from '../../../../src-main/contract/index.js';
 import type {
   GuestGrants,
   GuestProfile,
@@ -6,7 +5,7 @@ import type {
   ModuleWalls,
   ProcessWalls,
 } from '../../../../src-main/contract/index.js';
-import { plural } from '../../../text/format.js';
+import { formatBytes, plural } from '../../../text/format.js';
 import { limitsSection, ulimitLines } from './limit-lines.js';
 import { section, words, yesNo } from './sections.js';
 import type { Line, Section } from './sections.js';

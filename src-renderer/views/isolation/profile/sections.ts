@@ -1,5 +1,5 @@
-import { formatBytes } from '../../../../src-main/contract/index.js';
 import type { LimitValue, Told } from '../../../../src-main/contract/index.js';
+import { formatBytes } from '../../../text/format.js';
 
 /** One line of a section: what it is, and what is said in each column. */
 export interface Line {

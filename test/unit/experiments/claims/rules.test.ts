@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLAIM_IDS, CLAIM_LANGUAGES } from '../../../../src-main/contract/index.js';
+import { CLAIM_IDS, LANGUAGES } from '../../../../src-main/contract/index.js';
 import type {
   AttemptResult,
   AttemptVerdict,
@@ -404,7 +404,7 @@ describe('the texts of the claims', () => {
     expect(CLAIMS.map(({ id }) => id)).toEqual(CLAIM_IDS);
     for (const { claim, test, rule } of CLAIMS) {
       for (const words of [claim, test, rule]) {
-        for (const language of CLAIM_LANGUAGES) expect(words[language]).toMatch(/\.$/);
+        for (const language of LANGUAGES) expect(words[language]).toMatch(/\.$/);
       }
     }
   });

@@ -1,8 +1,4 @@
-import {
-  formatBytes,
-  formatPercent,
-  MEMORY_DEFINITIONS,
-} from '../../../../../src-main/contract/index.js';
+import { MEMORY_DEFINITIONS } from '../../../../../src-main/contract/index.js';
 import type { MemoryName, RuntimeKind } from '../../../../../src-main/contract/index.js';
 import { clockTicks } from '../../../../charts/clock-ticks.js';
 import { thinPoints } from '../../../../charts/thin.js';
@@ -12,6 +8,7 @@ import type { ChartMark, ChartScene, ChartSeries, LimitLine } from '../../../../
 import type { InstanceSeries } from '../../../../state/instance-series.js';
 import type { RateName } from '../../../../state/rates.js';
 import type { Point } from '../../../../state/series.js';
+import { formatBytes, formatPercent } from '../../../../text/format.js';
 
 /** The stretch of time that all charts show. */
 export interface Stretch {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/svelte';
+import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_PREFERENCES, LabError } from '../../../../../src-main/contract/index.js';
 import type { FakeLab, FakeLabOptions } from '../../../../support/fake-lab.js';
@@ -75,7 +75,21 @@ describe('Settings', () => {
     await fireEvent.click(button('Restore defaults'));
     await fireEvent.click(button('Restore'));
     await waitFor(() => expect(lab.settings.preferences).toEqual(DEFAULT_PREFERENCES));
-    await waitFor(() => expect(button('As the system').getAttribute('aria-pressed')).toBe('true'));
+    const ofTheme = within(screen.getByRole('group', { name: 'Theme' }));
+    await waitFor(() =>
+      expect(ofTheme.getByRole('button', { pressed: true }).textContent).toBe('As the system'),
+    );
+  });
+
+  it('changes the language of the window at once, and keeps it for the next one', async () => {
+    const lab = await show();
+    await fireEvent.click(button('Português (Brasil)'));
+    await waitFor(() => expect(lab.settings.preferences.language).toBe('pt-BR'));
+    await screen.findByRole('heading', { name: 'Aparência' });
+    expect(document.documentElement.lang).toBe('pt-BR');
+    expect(localStorage.getItem('paralelo.language')).toBe('"pt-BR"');
+    await fireEvent.click(button('English'));
+    await screen.findByRole('heading', { name: 'Appearance' });
   });
 
   it('says why a change is not kept, and shows what is in force', async () => {

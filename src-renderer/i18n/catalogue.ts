@@ -1,0 +1,35 @@
+import { en } from './en.js';
+import { ptBR } from './pt-BR/index.js';
+
+type Catalogue = typeof ptBR;
+type WithoutForm<K> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
+
+/**
+ * A text of the window, in English: it is its own key. One without a translation is none, so that
+ * leaving one out does not compile. What has a form for one and one for many is given without `_one`, `_other`.
+ */
+export type Source = WithoutForm<keyof Catalogue>;
+
+type Placeholder<S> = S extends `${string}{{${infer Name}}}${infer Rest}`
+  ? Name | Placeholder<Rest>
+  : never;
+
+/** What stands between `{{` and `}}` in a text. */
+export type Values<S> = Record<Placeholder<S>, string | number>;
+
+/** A text that needs no values: what a table of words holds. */
+export type Words = Exclude<Source, `${string}{{${string}`>;
+
+/** CLDR's Portuguese has a third form, for millions (`1 milhão de`): ours says the same as for many. */
+function withMillions(catalogue: Record<string, string>): Record<string, string> {
+  const many = Object.entries(catalogue)
+    .filter(([key]) => key.endsWith('_other'))
+    .map(([key, text]) => [key.replace(/_other$/, '_many'), text]);
+  return { ...catalogue, ...(Object.fromEntries(many) as Record<string, string>) };
+}
+
+/** For i18next. */
+export const RESOURCES = {
+  en: { translation: en },
+  'pt-BR': { translation: withMillions(ptBR) },
+};

@@ -1,0 +1,7 @@
+/** English is written where it is shown; here is only what has a form for one and one for many. */
+export const en = {
+  '{{count}} core_one': '{{count}} core',
+  '{{count}} core_other': '{{count}} cores',
+  '{{count}} sample a second_one': '{{count}} sample a second',
+  '{{count}} sample a second_other': '{{count}} samples a second',
+} as const;

@@ -1,0 +1,48 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { LANGUAGE_CHOICES } from '../../src-main/contract/index.js';
+import type { Language, LanguageChoice } from '../../src-main/contract/index.js';
+import { keep, readKept } from '../state/kept.js';
+
+const listeners = new Set<() => void>();
+const subscribe = createSubscriber((update) => {
+  listeners.add(update);
+  return () => listeners.delete(update);
+});
+let current: Language = 'en';
+
+/** The language of the window. What a component or an effect reads of it is read anew when it changes. */
+export function language(): Language {
+  subscribe();
+  return current;
+}
+
+/** How its dates and numbers are written: as the reader has it where that is the same language (`en-GB`). */
+export function locale(): string {
+  const spoken = language();
+  return navigator.languages.find((tag) => tag.slice(0, 2) === spoken.slice(0, 2)) ?? spoken;
+}
+
+/** What was chosen last, until the settings are known. */
+export function keptLanguage(): LanguageChoice {
+  const kept = readKept('language');
+  return LANGUAGE_CHOICES.find((choice) => choice === kept) ?? 'system';
+}
+
+/** For this window at once, and from the first word for the next one. */
+export function chooseLanguage(choice: LanguageChoice): void {
+  if (choice !== keptLanguage()) keep('language', choice);
+  speak(choice === 'system' ? systemLanguage(navigator.languages) : choice);
+}
+
+/** Every kind of Portuguese is answered in that of Brazil; who asks for neither gets English. */
+export function systemLanguage(wanted: readonly string[]): Language {
+  const found = wanted.find((tag) => /^(en|pt)\b/i.test(tag));
+  return found !== undefined && /^pt/i.test(found) ? 'pt-BR' : 'en';
+}
+
+function speak(next: Language): void {
+  document.documentElement.lang = next;
+  if (next === current) return;
+  current = next;
+  for (const update of listeners) update();
+}

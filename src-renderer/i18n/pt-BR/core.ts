@@ -1,0 +1,5 @@
+/**
+ * What the lab's core says in its answers, as the command line does: errors, reasons, questions, advice.
+ * `{{name}}` stands for what changes in a sentence.
+ */
+export const core = {} as const satisfies Record<string, string>;

@@ -1,0 +1,1 @@
+export const experiments = {} as const satisfies Record<string, string>;

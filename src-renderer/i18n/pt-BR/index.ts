@@ -1,0 +1,37 @@
+import { charts } from './charts.js';
+import { claims } from './claims.js';
+import { common } from './common.js';
+import { experiments } from './experiments.js';
+import { history } from './history.js';
+import { instances } from './instances.js';
+import { isolation } from './isolation.js';
+import { lab } from './lab.js';
+import { runtimes } from './runtimes.js';
+import { settings } from './settings.js';
+
+/** One room of the window a file; what two of them say is in `common`. */
+export const ROOMS = {
+  charts,
+  claims,
+  common,
+  experiments,
+  history,
+  instances,
+  isolation,
+  lab,
+  runtimes,
+  settings,
+};
+
+export const ptBR = {
+  ...charts,
+  ...claims,
+  ...common,
+  ...experiments,
+  ...history,
+  ...instances,
+  ...isolation,
+  ...lab,
+  ...runtimes,
+  ...settings,
+};

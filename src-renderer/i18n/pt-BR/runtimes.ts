@@ -1,0 +1,1 @@
+export const runtimes = {} as const satisfies Record<string, string>;
