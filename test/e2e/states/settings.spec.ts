@@ -95,6 +95,12 @@ test('everything can be reached and chosen by keyboard alone', async ({ page }) 
   await view.expectTheme('dark');
   await expect(view.button('Dark')).toBeFocused();
   await expect(view.button('Dark')).toBeEnabled();
+  const languages = page.getByRole('group', { name: 'Language' }).getByRole('button');
+  await expect(languages).toHaveCount(3);
+  for (const language of await languages.all()) {
+    await page.keyboard.press('Tab');
+    await expect(language).toBeFocused();
+  }
   for (const label of ['Memory', 'CPU', 'Time', 'Processes', 'Fuel', 'Sampling period']) {
     await page.keyboard.press('Tab');
     await expect(view.field(label).first()).toBeFocused();
