@@ -17,6 +17,7 @@ const BENCHES = [
   'detection',
   'monitor',
   'instances-view',
+  'window',
   'soak',
   'store',
   'store-kills',

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { atEnd } from '../clean-up.mjs';
-import { end } from '../processes.mjs';
+import { startElectron } from '../electron-app.mjs';
 
 const PROGRAM = '/opt/paralelo/paralelo';
 
@@ -12,63 +9,7 @@ const PROGRAM = '/opt/paralelo/paralelo';
  * @param {string} display
  * @param {string[]} [args]
  */
-export async function startInstalled(as, display, args = []) {
-  const [program = '', ...rest] = as([PROGRAM, '--remote-debugging-port=0', ...args], {
-    DISPLAY: display,
-  });
-  const startedAtMs = Date.now();
-  const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
-  const stop = () => end(child, (signal) => process.kill(-(child.pid ?? 0), signal));
-  const forget = atEnd(stop);
-  const endpoint = await endpointOf(child);
-  return {
-    endpoint,
-    startedAtMs,
-    pids: () => family(child.pid ?? 0),
-    end: async () => {
-      await stop();
-      forget();
-    },
-  };
-}
-
-/**
- * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<string>}
- */
-function endpointOf(child) {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stderr?.on('data', (chunk) => {
-      said += String(chunk);
-      const found = /DevTools listening on ws:\/\/([^/]+)\//.exec(said)?.[1];
-      if (found !== undefined) resolve(`http://${found}`);
-    });
-    child.once('exit', (code) => reject(new Error(`The app ended with ${code}: ${said}`)));
-  });
-}
-
-/**
- * @param {number} root
- * @returns {number[]} it and all that descend from it
- */
-function family(root) {
-  const found = [root];
-  const parents = readdirSync('/proc').flatMap((entry) => {
-    const parent = /\) \S (\d+)/.exec(statOf(entry))?.[1];
-    return parent === undefined ? [] : [{ pid: Number(entry), parent: Number(parent) }];
-  });
-  for (const pid of found) {
-    found.push(...parents.filter(({ parent }) => parent === pid).map((each) => each.pid));
-  }
-  return found;
-}
-
-/** @param {string} pid */
-function statOf(pid) {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8');
-  } catch {
-    return '';
-  }
+export function startInstalled(as, display, args = []) {
+  const command = as([PROGRAM, '--remote-debugging-port=0', ...args], { DISPLAY: display });
+  return startElectron(command, process.env);
 }

@@ -1,7 +1,7 @@
 import { startScreen } from '../display.mjs';
 import { Stop } from '../say.mjs';
 import { startInstalled } from './installed-app.mjs';
-import { pageAt } from './page-over-cdp.mjs';
+import { pageAt } from '../page-over-cdp.mjs';
 
 /** Both ends are of the machine's one clock: the page's times are counted from `timeOrigin`. */
 const FIRST_PICTURE = `new Promise((resolve) => {

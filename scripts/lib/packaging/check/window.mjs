@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { startScreen } from '../../display.mjs';
 import { Stop } from '../../say.mjs';
 import { startInstalled } from '../installed-app.mjs';
-import { pageAt, until } from '../page-over-cdp.mjs';
+import { pageAt, until } from '../../page-over-cdp.mjs';
 import { expectThat } from './index.mjs';
 
 const RUN_TIMEOUT_MS = 60_000;

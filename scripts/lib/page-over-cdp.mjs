@@ -9,8 +9,9 @@ const IS_THERE = "location.protocol === 'paralelo:' && document.readyState === '
 /**
  * The app's page, by Chromium's protocol. Playwright's own client asks for what Electron does not have.
  * @param {string} endpoint
+ * @param {string} [isThere] an expression of the page: that it is the one that is meant, and not the empty one before it
  */
-export async function pageAt(endpoint) {
+export async function pageAt(endpoint, isThere = IS_THERE) {
   const target = await firstPage(endpoint);
   const socket = new WebSocket(target.webSocketDebuggerUrl);
   await once(socket, 'open');
@@ -39,7 +40,7 @@ export async function pageAt(endpoint) {
     });
   };
   // Until then what is asked of it goes with the empty page it was.
-  while ((await evaluate(IS_THERE).catch(() => false)) !== true) await aMoment();
+  while ((await evaluate(isThere).catch(() => false)) !== true) await aMoment();
   return { url: target.url, evaluate, close: () => socket.close() };
 }
 
