@@ -4,18 +4,14 @@
  * usage: npm run build && node scripts/screenshots.mjs [PICTURE…]
  * Without a display: xvfb-run -s "-screen 0 2700x1800x24" node scripts/screenshots.mjs
  */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { _electron } from '@playwright/test';
-import { isRoot } from './lib/debian.mjs';
-import { findElectron, windowEnv } from './lib/electron.mjs';
-import { ROOT, at } from './lib/paths.mjs';
+import { mkdirSync } from 'node:fs';
+import { findElectron } from './lib/electron.mjs';
+import { at } from './lib/paths.mjs';
 import { startGuests } from './lib/picture-guests.mjs';
+import { withWindow } from './lib/picture-window.mjs';
 
 const RUN_TIMEOUT_MS = 60_000;
 const WATCH_MS = Number(process.env.WATCH_MS ?? 45_000);
-const SIZE = { width: 1280, height: 800 };
 const PICTURES = {
   'lab-light': { colorScheme: 'light', act: runFirst },
   'lab-dark': { colorScheme: 'dark', act: runFirst },
@@ -166,34 +162,15 @@ async function calm(page) {
 
 async function takePicture(electron, name, { colorScheme, act, begin }) {
   const end = begin?.();
-  const profile = mkdtempSync(join(tmpdir(), 'paralelo-picture-'));
-  const app = await _electron.launch({
-    args: [
-      ...(isRoot() ? ['--no-sandbox'] : []),
-      at('out/main/main.cjs'),
-      `--user-data-dir=${profile}`,
-      '--force-device-scale-factor=2',
-    ],
-    cwd: ROOT,
-    executablePath: electron.binary,
-    env: windowEnv(process.env),
-  });
   try {
-    const page = await app.firstWindow();
-    await page.emulateMedia({ colorScheme });
-    await app.evaluate(
-      ({ BrowserWindow }, { width, height }) =>
-        BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),
-      SIZE,
-    );
-    await act(page);
-    await calm(page);
-    await page.screenshot({ path: at(`docs/images/${name}.png`) });
+    await withWindow(electron, { colorScheme, scale: 2 }, async (page) => {
+      await act(page);
+      await calm(page);
+      await page.screenshot({ path: at(`docs/images/${name}.png`) });
+    });
     console.log(`docs/images/${name}.png`);
   } finally {
-    await app.close();
     end?.();
-    rmSync(profile, { recursive: true, force: true });
   }
 }
 
