@@ -10,6 +10,7 @@ import { checkPackages } from './check/index.mjs';
 import { makeDeb } from './deb.mjs';
 import { makeWithBuilder } from './elsewhere.mjs';
 import { packageInfo } from './package-info.mjs';
+import { runSuiteOnInstalled } from './installed-suite.mjs';
 import { ensurePackagers } from './packagers.mjs';
 import { writeReport } from './report.mjs';
 import { makeRpm } from './rpm.mjs';
@@ -27,7 +28,7 @@ const DEFAULTS = {
   darwin: ['dmg', 'zip'],
   win32: ['nsis', 'msi'],
 };
-const OPTIONS = ['--check', '--report', '--sbom', '--audit'];
+const OPTIONS = ['--check', '--suite', '--report', '--sbom', '--audit'];
 const MIB = 1024 ** 2;
 
 /**
@@ -51,6 +52,7 @@ export async function packages(args) {
   const made = await makeAll(formats);
   told([...made, sbom]);
   if (options.includes('--report')) await checkPackages(made, (user) => writeReport(made, user));
+  else if (options.includes('--suite')) await checkPackages(made, runSuiteOnInstalled);
   else if (options.includes('--check')) await checkPackages(made);
   return 0;
 }

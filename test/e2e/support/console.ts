@@ -19,15 +19,12 @@ export interface ConsoleOptions {
 
 /** Starts `paralelo serve` as a user does, and waits for its link. */
 export async function startConsole(options: ConsoleOptions = {}): Promise<RunningConsole> {
-  const child = spawn(
-    process.execPath,
-    [CLI, 'serve', '--json', '--port', String(options.port ?? 0)],
-    {
-      cwd: CHECKOUT,
-      env: { ...process.env, ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const [program, ...args] = CLI;
+  const child = spawn(program, [...args, 'serve', '--json', '--port', String(options.port ?? 0)], {
+    cwd: CHECKOUT,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()));
   const ended = once(child, 'exit');

@@ -13,7 +13,8 @@ type Scene = (title: string, body: (open: Open) => Promise<void>) => void;
 function record(folder: string): void {
   const paralelo = (...args: string[]): void => {
     try {
-      execFileSync(process.execPath, [CLI, ...args], {
+      const [program, ...own] = CLI;
+      execFileSync(program, [...own, ...args], {
         env: { ...process.env, PARALELO_DATA_DIR: folder },
         stdio: 'ignore',
       });
