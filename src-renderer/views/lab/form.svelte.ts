@@ -11,6 +11,7 @@ export class LabForm {
   readonly values = $state({ ...FIRST_VALUES });
   readonly #here: RuntimeInfo[];
   #defaults: Partial<FormValues> = FIRST_VALUES;
+  #choseLanes = false;
   readonly plan = $derived.by(() => planRun(this.values, this.#here));
   readonly notes = $derived.by(() => forecast(this.plan.limits, this.values, this.#here));
 
@@ -60,34 +61,46 @@ export class LabForm {
     this.values.moduleArgs = '';
   }
 
+  /** What a run or a request had, lanes included. */
+  take(values: Partial<FormValues>): void {
+    Object.assign(this.values, values);
+    this.#choseLanes ||= values.lanes !== undefined;
+  }
+
   /** Lanes stand in the order of the runtimes, whichever was chosen first. */
   addLane(runtime: string): void {
+    this.#choseLanes = true;
     if (this.values.lanes.length >= MOST_LANES) return;
     const place = (lane: string): number => this.#here.findIndex(({ id }) => id === lane);
     this.values.lanes = [...this.values.lanes, runtime].sort((a, b) => place(a) - place(b));
   }
 
   removeLane(runtime: string): void {
+    this.#choseLanes = true;
     const at = this.values.lanes.lastIndexOf(runtime);
     if (at >= 0) this.values.lanes = this.values.lanes.filter((_, index) => index !== at);
   }
 
   removeAll(runtime: string): void {
+    this.#choseLanes = true;
     this.values.lanes = this.values.lanes.filter((lane) => lane !== runtime);
   }
 
-  /** The first container and the first Wasm runtime that are here: the comparison this is about. */
-  chooseFirstLanes(): void {
-    const first = (['container', 'wasm'] as const).flatMap((kind) => {
-      const found = this.#here.find((runtime) => runtime.kind === kind);
-      return found === undefined ? [] : [found.id];
-    });
-    this.values.lanes = first;
-  }
-
-  /** A runtime that went away takes its lanes with it. */
-  dropMissingLanes(here: readonly RuntimeInfo[]): void {
+  /**
+   * Until somebody has chosen lanes they are the first container and the first Wasm runtime that are here, also
+   * when one of them is found later. A runtime that went away takes its lanes with it.
+   */
+  followMachine(here: readonly RuntimeInfo[]): void {
     const isHere = (lane: string): boolean => here.some(({ id }) => id === lane);
-    if (!this.values.lanes.every(isHere)) this.values.lanes = this.values.lanes.filter(isHere);
+    const chosen = this.#choseLanes ? this.values.lanes.filter(isHere) : [];
+    const lanes = chosen.length > 0 ? chosen : firstLanes(here);
+    if (lanes.join() !== this.values.lanes.join()) this.values.lanes = lanes;
   }
+}
+
+function firstLanes(here: readonly RuntimeInfo[]): string[] {
+  return (['container', 'wasm'] as const).flatMap((kind) => {
+    const found = here.find((runtime) => runtime.kind === kind);
+    return found === undefined ? [] : [found.id];
+  });
 }

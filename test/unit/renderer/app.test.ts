@@ -7,6 +7,9 @@ import { inLane, lane, renderApp, renderOn, runButton, untilState } from './rend
 const started = (lab: FakeLab) =>
   lab.requests.filter(({ name }) => name === 'comparisons.start').map(({ params }) => params);
 
+const lanesShown = (): (string | undefined)[] =>
+  screen.getAllByTestId('lane').map(({ dataset }) => dataset['runtime']);
+
 describe('a window just opened', () => {
   it('offers the first container and the first Wasm runtime as lanes', async () => {
     await renderApp();
@@ -31,6 +34,22 @@ describe('a window just opened', () => {
     await fireEvent.click(runButton());
     await untilState('preparing');
     expect(started(lab)).toMatchObject([{ lanes: [{ runtime: 'v8' }] }]);
+  });
+
+  it('takes a container as a lane when an engine is found later, until lanes were chosen', async () => {
+    const lab = await renderApp({ docker: false });
+    const found = async (from: FakeLab): Promise<unknown> =>
+      ((await from.invoke('runtimes.list', {})) as { result: unknown }).result;
+    const [withEngine, without] = [await found(new FakeLab()), await found(lab)];
+    lab.push('runtimes.changed', withEngine);
+    await waitFor(() => expect(lanesShown()).toEqual(['docker:runc', 'v8']));
+    lab.push('runtimes.changed', without);
+    await waitFor(() => expect(lanesShown()).toEqual(['v8']));
+    await fireEvent.click(screen.getByRole('button', { name: /^Lanes/ }));
+    await fireEvent.click(screen.getByRole('button', { name: 'One more V8 lane' }));
+    lab.push('runtimes.changed', withEngine);
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: /runc/ })).toBeTruthy());
+    expect(lanesShown()).toEqual(['v8', 'v8']);
   });
 
   it('tells the lab whether anybody looks', async () => {
