@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectNoBarrier, widerThanRoom } from '../support/axe.js';
 import { PretendedWindow } from '../support/pretended.js';
 import { SettingsPage } from '../support/settings-page.js';
@@ -58,6 +58,21 @@ const STATES: Record<string, { query?: string; act: (view: SettingsPage) => Prom
       await expect(view.room.getByText('A size with its unit: 64m, 1.5 GiB.')).toBeVisible();
     },
   },
+  'recording switched off': {
+    act: async (view) => {
+      await view.recording.click();
+      await expect(view.room.getByText(/^Nothing new is recorded/)).toBeVisible();
+      await expect(view.page.getByRole('link', { name: 'Not recorded' })).toBeVisible();
+    },
+  },
+  'retention that does not fit': {
+    act: async (view) => {
+      await view.field('Size budget').fill('1 MiB');
+      await view.field('Each second').fill('soon');
+      await expect(view.room.getByText('Days, more than none: 7 d.')).toBeVisible();
+      await expect(view.room.getByText(/^A size of 16 MiB or more/)).toBeVisible();
+    },
+  },
   'the question before all defaults': {
     act: async (view) => {
       await view.button('Restore defaults').click();
@@ -109,4 +124,18 @@ test('everything can be reached and chosen by keyboard alone', async ({ page }) 
   await expect(view.endpoint).toBeFocused();
   await page.keyboard.press('Space');
   await expect(view.address).toBeVisible();
+  const next = async (field: Locator): Promise<void> => {
+    await page.keyboard.press('Tab');
+    await expect(field).toBeFocused();
+  };
+  await next(view.port);
+  await next(view.button('Copy address'));
+  const alerts = view.room.getByRole('region', { name: 'Instances and alerts' });
+  for (const field of await alerts.locator('input').all()) await next(field);
+  await next(view.room.getByRole('link', { name: 'Choose one in Runtimes' }));
+  await next(view.recording);
+  await page.keyboard.press('Space');
+  await expect(view.recording).not.toBeChecked();
+  const retention = ['Size budget', 'Every sample', 'Each second', 'Each 10 seconds'];
+  for (const label of [...retention, 'What was removed']) await next(view.field(label));
 });
