@@ -80,7 +80,7 @@ describe('Settings', () => {
     await screen.findByText('A size of 16 MiB or more: 500 MiB, 2 GiB.');
     expect(button('Save retention')).toHaveProperty('disabled', true);
     await fireEvent.input(field('Size budget'), { target: { value: '512 MiB' } });
-    await fireEvent.input(field('Every sample'), { target: { value: '2' } });
+    await fireEvent.input(field('Keep every sample'), { target: { value: '2' } });
     await fireEvent.click(button('Save retention'));
     await screen.findByText('Kept from now on.');
     expect(lab.settings.preferences.store).toEqual({
