@@ -61,6 +61,11 @@ export class LabStore {
     return this.options.store !== undefined && this.#chosen.hasLeftOut();
   }
 
+  /** Whether what has this id can be found in the history, as soon as it is written. */
+  isKept(id: string): boolean {
+    return this.#chosen.choose(id) && this.open() !== undefined && !this.#isRefused();
+  }
+
   /** Returns at once. False when it is lost: that is counted in the state. */
   write(item: WriteItem): boolean {
     if (!this.#chosen.takes(item)) return true;
@@ -84,6 +89,10 @@ export class LabStore {
     if (this.#store !== undefined) return this.#store.state();
     const condition = this.options.store === undefined ? 'off' : 'opening';
     return { ...NONE, condition, isRecording: this.isRecording() };
+  }
+
+  #isRefused(): boolean {
+    return this.#store?.state().condition === 'refused';
   }
 
   /** The settings have changed. */
