@@ -5,7 +5,7 @@ import { createLab } from '../lab/lab.js';
 import type { Lab } from '../lab/lab.js';
 import { outsideArchive } from '../lab/outside-archive.js';
 import { guestPageOpener } from './guest-page/index.js';
-import { warnOfStore } from './store-warning.js';
+import { sayLeftOut, warnOfStore } from './store-warning.js';
 
 /** The folder of the built files; this one is bundled into out/main/cli.cjs. */
 const BUILT_DIR = __dirname;
@@ -36,6 +36,7 @@ export async function labHere({ usersOpenPages = false, warnsOfStore = true } = 
   const close = async (): Promise<void> => {
     await lab.close();
     if (warnsOfStore) warnOfStore(lab.store.state());
+    if (lab.store.hasLeftOut()) sayLeftOut();
   };
   return { ...lab, close };
 }

@@ -10,3 +10,8 @@ export function warnOfStore({ problem, notices, dropped }: StoreState): void {
     `paralelo: not recorded: ${String(dropped.records)} records and ${String(dropped.samples)} samples.\n`,
   );
 }
+
+/** On stderr, that the user's own choice kept something out of the history. */
+export function sayLeftOut(): void {
+  writeErr('paralelo: not recorded: recording is switched off (Settings, Recording).\n');
+}

@@ -104,7 +104,6 @@ export interface Answers {
   'recordings.stop': { stopped: boolean };
   'recordings.live': { instanceIds: string[] };
   'store.state': StoreState;
-  'store.configure': SettingsView;
   'guests.take': GuestOrder;
   'guests.output': Record<string, never>;
 }

@@ -15,7 +15,7 @@ import { ProbeRequestSchema, ProfileSubjectSchema } from './profile/index.js';
 import { MonitorSettingsSchema } from './monitor.js';
 import { ComparisonRequestSchema, RuntimeIdSchema } from './run.js';
 import { PreferencesChangeSchema } from './preferences.js';
-import { FamilySchema, PathSchema, StoreSettingsSchema } from './settings.js';
+import { FamilySchema, PathSchema } from './settings.js';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
 const nothing = v.strictObject({});
@@ -92,7 +92,6 @@ export const REQUESTS = {
   'recordings.stop': InstanceIdSchema,
   'recordings.live': nothing,
   'store.state': nothing,
-  'store.configure': StoreSettingsSchema,
   'claims.list': nothing,
   /** One at a time for the whole lab, and not beside an experiment or probes. */
   'claims.start': ClaimsStartSchema,

@@ -48,6 +48,8 @@ export interface ClaimGathering {
   what: ClaimNeed;
   /** Of this lab's life; absent: what was run is no experiment. */
   experimentId?: string;
+  /** In the history; none where nothing of it is recorded. */
+  recordIds: string[];
   runtimes: { id: string; version?: string }[];
   /** Of each contender. */
   runs?: number;
@@ -66,6 +68,8 @@ export interface ClaimResult {
   evidence: ClaimEvidence[];
   /** What the evidence is from. */
   gathered: ClaimGathering[];
+  /** Everything in the history that the evidence is from; of P20, what the others were judged of. */
+  recordIds: string[];
   testedAtIso: string;
 }
 

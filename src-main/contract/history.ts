@@ -179,6 +179,8 @@ export type StoreCondition = 'off' | 'opening' | 'ready' | 'waiting' | 'refused'
 
 export interface StoreState {
   condition: StoreCondition;
+  /** False: what begins now is not recorded, by the user's own choice. */
+  isRecording: boolean;
   /** Of the database. */
   path?: string;
   /** The database with what belongs to it. */

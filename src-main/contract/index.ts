@@ -28,5 +28,6 @@ export * from './runtime-info.js';
 export * from './sample-rates.js';
 export * from './sample.js';
 export * from './settings.js';
+export * from './store-settings.js';
 export * from './try-out.js';
 export * from './units.js';

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { WireError } from './errors.js';
 import { LimitsSchema } from './limits.js';
+import { DEFAULT_STORE_SETTINGS, StoreSettingsSchema } from './store-settings.js';
+import type { StoreSettings } from './store-settings.js';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
 export const ThemeSchema = v.picklist(THEMES);
@@ -34,6 +36,8 @@ export interface Preferences {
   runDefaults: RunDefaults;
   /** Live numbers for a Prometheus of this machine. */
   scrape: ScrapeSettings;
+  /** What is recorded, and how long it is kept. */
+  store: StoreSettings;
 }
 
 /** By the name of each in the settings' file. */
@@ -42,6 +46,7 @@ export const PREFERENCES = {
   language: LanguageChoiceSchema,
   runDefaults: RunDefaultsSchema,
   scrape: ScrapeSettingsSchema,
+  store: StoreSettingsSchema,
 } as const;
 
 export const DEFAULT_PREFERENCES: Preferences = {
@@ -53,6 +58,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   },
   // 9464 is what OpenTelemetry's exporters for Prometheus take.
   scrape: { enabled: false, port: 9464 },
+  store: DEFAULT_STORE_SETTINGS,
 };
 
 /** What is absent stays as it is. */
@@ -61,6 +67,7 @@ export const PreferencesChangeSchema = v.strictObject({
   language: v.optional(LanguageChoiceSchema),
   runDefaults: v.optional(RunDefaultsSchema),
   scrape: v.optional(ScrapeSettingsSchema),
+  store: v.optional(StoreSettingsSchema),
 });
 export type PreferencesChange = v.InferOutput<typeof PreferencesChangeSchema>;
 

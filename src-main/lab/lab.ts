@@ -129,7 +129,10 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     environment: () => host.environment(),
   });
   const claims = new ClaimTests(
-    { catalogue, comparisons, experiments, probes, twins, environment: () => host.environment() },
+    {
+      ...{ catalogue, comparisons, experiments, probes, twins, store },
+      environment: () => host.environment(),
+    },
     {
       status: (status) => dispatcher.push('claims.status', status),
       verdict: (result) => dispatcher.push('claims.verdict', result),

@@ -23,6 +23,7 @@ export function readPreferences(
     language: read('language'),
     runDefaults: read('runDefaults'),
     scrape: read('scrape'),
+    store: read('store'),
   };
   return wrong.length === 0
     ? { preferences }

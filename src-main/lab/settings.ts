@@ -3,7 +3,6 @@ import { link, open, readFile, rename, rm } from 'node:fs/promises';
 import * as v from 'valibot';
 import {
   DEFAULT_MONITOR_SETTINGS,
-  DEFAULT_STORE_SETTINGS,
   LabError,
   SETTINGS_VERSION,
   SettingsSchema,
@@ -44,7 +43,7 @@ export class SettingsStore {
     const { preferences, problem = this.#problem } = readPreferences(this.#settings, this.path);
     const runtimePaths = { ...this.#settings.runtimePaths };
     return {
-      settings: { runtimePaths, monitor: this.monitor(), store: this.store(), ...preferences },
+      settings: { runtimePaths, monitor: this.monitor(), ...preferences },
       ...(this.path === undefined ? {} : { path: this.path }),
       ...(problem === undefined ? {} : { problem }),
     };
@@ -57,8 +56,8 @@ export class SettingsStore {
   /** How the machine is watched, and when the user wants to be told. */
   readonly monitor = (): MonitorSettings => this.#settings.monitor ?? DEFAULT_MONITOR_SETTINGS;
 
-  /** How long what was recorded is kept. */
-  readonly store = (): StoreSettings => this.#settings.store ?? DEFAULT_STORE_SETTINGS;
+  /** What is recorded, and how long it is kept. */
+  readonly store = (): StoreSettings => this.preferences().store;
 
   /** The executable that the user chose for a family of runtimes. */
   readonly runtimePath = (family: string): string | undefined =>
@@ -88,11 +87,6 @@ export class SettingsStore {
   /** Throws LabError `settings-not-written`. */
   async setMonitor(monitor: MonitorSettings): Promise<void> {
     await this.#change((settings) => ({ ...settings, monitor }));
-  }
-
-  /** Throws LabError `settings-not-written`. */
-  async setStore(store: StoreSettings): Promise<void> {
-    await this.#change((settings) => ({ ...settings, store }));
   }
 
   /** What the change does not name stays. Throws LabError `settings-not-written`. */

@@ -102,6 +102,13 @@ export class History {
     await this.#read(PAGE);
   }
 
+  /** Lists this entry alone, whatever was filtered before, and chooses it. */
+  async reveal(id: string): Promise<void> {
+    this.filter = { text: id };
+    this.chosenId = id;
+    await this.#read(PAGE);
+  }
+
   mark(id: string, isMarked: boolean): void {
     const others = this.marked.filter((one) => one !== id);
     this.marked = isMarked ? [...others, id] : others;

@@ -30,9 +30,10 @@ export class PreferencesState {
 
   async load(): Promise<void> {
     try {
-      [this.scrape, this.store] = await Promise.all([
-        this.client.request('scrape.state', {}),
-        this.client.request('store.state', {}),
+      // Each as it comes: what is pushed meanwhile is newer.
+      await Promise.all([
+        this.client.request('scrape.state', {}).then((state) => (this.scrape = state)),
+        this.client.request('store.state', {}).then((state) => (this.store = state)),
       ]);
     } catch (thrown) {
       this.problem = toWireError(thrown);

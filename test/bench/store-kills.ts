@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../support/bundle.js';
 import { killRound } from '../support/store/killed.js';
-import type { KillRound } from '../support/store/killed.js';
+import type { Left } from '../support/store/killed.js';
 import { progress, runBench } from './lib/bench.js';
 import { benchEnvironment } from './lib/environment.js';
 import { at } from './lib/paths.js';
@@ -16,7 +16,7 @@ const LONGEST_MS = 1500;
 await runBench('store-kills', async () => {
   const writer = await bundle('test/support/store/writer.ts', 'store-writer');
   const programs = { writer, worker: at('out/main/store-worker.cjs') };
-  const rounds: KillRound[] = [];
+  const rounds: Left[] = [];
   const afterMs: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     if (round % 10 === 0) progress(`round ${String(round)}`);
@@ -29,8 +29,8 @@ await runBench('store-kills', async () => {
   return report(rounds, afterMs);
 });
 
-async function report(rounds: readonly KillRound[], afterMs: number[]): Promise<BenchResult> {
-  const count = (fits: (round: KillRound) => boolean) => rounds.filter(fits).length;
+async function report(rounds: readonly Left[], afterMs: number[]): Promise<BenchResult> {
+  const count = (fits: (round: Left) => boolean) => rounds.filter(fits).length;
   const sound = count(({ integrity }) => integrity === 'ok');
   const whole = count(({ missing }) => missing.length === 0);
   const marked = count(({ interrupted }) => interrupted === RUNS);

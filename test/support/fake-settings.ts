@@ -1,8 +1,4 @@
-import {
-  DEFAULT_MONITOR_SETTINGS,
-  DEFAULT_PREFERENCES,
-  DEFAULT_STORE_SETTINGS,
-} from '../../src-main/contract/index.js';
+import { DEFAULT_MONITOR_SETTINGS, DEFAULT_PREFERENCES } from '../../src-main/contract/index.js';
 import type {
   Answers,
   MonitorSettings,
@@ -27,9 +23,9 @@ export interface FakeSettingsOptions {
 
 const STORE: StoreState = {
   condition: 'ready',
+  isRecording: true,
   path: '/home/ada/.local/share/paralelo/history.db',
   sizeBytes: 41.6 * 1024 ** 2,
-  budgetBytes: 2 * 1024 ** 3,
   schemaVersion: 1,
   dropped: { samples: 0, records: 0 },
   waiting: { samples: 0, records: 0 },
@@ -59,16 +55,21 @@ export class FakeSettings {
       case 'scrape.state':
         return this.#scrape();
       case 'store.state':
-        return STORE;
+        return this.store();
       default:
         return this.view();
     }
   }
 
+  store(): StoreState {
+    const { isRecording, budgetBytes } = this.preferences.store;
+    return { ...STORE, isRecording, budgetBytes };
+  }
+
   view(): Answers['settings.get'] {
     const { runtimePaths, monitor, preferences, options } = this;
     return {
-      settings: { runtimePaths, monitor, store: DEFAULT_STORE_SETTINGS, ...preferences },
+      settings: { runtimePaths, monitor, ...preferences },
       path: '/home/ada/.config/paralelo/settings.json',
       ...(options.problem && { problem: options.problem }),
     };
@@ -81,6 +82,7 @@ export class FakeSettings {
     );
     this.preferences = { ...this.preferences, ...Object.fromEntries(given) };
     this.push('settings.changed', this.view());
+    this.push('store.state', this.store());
     return this.view();
   }
 

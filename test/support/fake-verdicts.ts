@@ -72,6 +72,7 @@ export function fakeVerdict(id: ClaimId): ClaimResult {
     ...(isMissing && { missing: why }),
     evidence: isMissing ? [] : evidenceOf(id),
     gathered: needs.map(gatheringOf),
+    recordIds: recordsOf(needs),
     testedAtIso: '2026-01-01T12:34:56.000Z',
   };
 }
@@ -81,9 +82,17 @@ function gatheringOf(what: ClaimNeed): ClaimGathering {
   return {
     what,
     ...(isExperiment && { experimentId: 'e1', runs: 5 }),
+    recordIds: recordsOf([what]),
     runtimes: [...ENGINES, ...WASM].map((id) => ({ id, version: '1.2.3' })),
     durationMs: 12_300,
   };
+}
+
+/** What an experiment or a look into containers leaves in the history. */
+function recordsOf(needs: readonly ClaimNeed[]): string[] {
+  return needs
+    .filter((what) => !['matrix', 'probe'].includes(what))
+    .map((what) => `e-${what.toLowerCase()}01`);
 }
 
 function evidenceOf(id: ClaimId): ClaimEvidence[] {

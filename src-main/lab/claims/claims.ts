@@ -98,7 +98,7 @@ class Bench {
     for (const rule of this.#waiting()) this.#judge(rule);
     const inOrder = this.rules.flatMap(({ id }) => this.#results.filter((one) => one.id === id));
     if (!ids.includes('P20')) return inOrder;
-    const summary = resultOf('P20', judgeSummary(inOrder), []);
+    const summary = resultOf('P20', judgeSummary(inOrder), [], inOrder);
     if (isWhole) this.asked.onVerdict?.(summary);
     return [...inOrder, summary];
   }
@@ -115,13 +115,19 @@ class Bench {
   }
 }
 
-function resultOf(id: ClaimId, judged: Judged, gathered: ClaimGathering[]): ClaimResult {
+function resultOf(
+  id: ClaimId,
+  judged: Judged,
+  gathered: ClaimGathering[],
+  judgedOf: readonly ClaimResult[] = [],
+): ClaimResult {
   const testedAtIso = new Date().toISOString();
-  if (!('missing' in judged)) return { id, ...judged, gathered, testedAtIso };
+  const recordIds = [...new Set([...gathered, ...judgedOf].flatMap((one) => one.recordIds))];
+  if (!('missing' in judged)) return { id, ...judged, gathered, recordIds, testedAtIso };
   const { missing } = judged;
   return {
     ...{ id, verdict: 'could-not-be-tested', why: missing, missing, evidence: [] },
-    ...{ gathered, testedAtIso },
+    ...{ gathered, recordIds, testedAtIso },
   };
 }
 

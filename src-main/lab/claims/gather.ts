@@ -16,8 +16,11 @@ import type { RuntimeCatalogue } from '../catalogue.js';
 import type { Comparisons } from '../comparisons.js';
 import type { Experiments } from '../experiments/experiments.js';
 import type { Probes } from '../probes/probes.js';
+import { keepRun } from '../recording/keep-run.js';
+import type { LabStore } from '../recording/lab-store.js';
 import type { Twins } from '../twins.js';
 import { namespacesIn, rootFilesIn } from './walls.js';
+import type { Ran } from './walls.js';
 
 /** What claims are tested with. */
 export interface ClaimsParts {
@@ -26,6 +29,8 @@ export interface ClaimsParts {
   experiments: Experiments;
   probes: Probes;
   twins: Twins;
+  /** Where what is run is recorded. */
+  store: LabStore;
   environment: () => Promise<Environment>;
 }
 
@@ -75,9 +80,9 @@ async function find(what: ClaimNeed, parts: ClaimsParts, asked: GatherAsked): Pr
       return await probe(parts.probes, asked);
     case 'containers':
     case 'rootFiles':
-      return await lookInside(what, parts.comparisons, asked);
+      return await lookInside(what, parts, asked);
     default:
-      return await carryOut(what, parts.experiments, asked);
+      return await carryOut(what, parts, asked);
   }
 }
 
@@ -88,7 +93,7 @@ async function probeWalls(twins: Twins): Promise<NonNullable<Evidence['probe']>>
 
 async function carryOut(
   name: ExperimentName,
-  experiments: Experiments,
+  { experiments, store }: ClaimsParts,
   { here, signal, onProgress }: GatherAsked,
 ): Promise<Found> {
   const asked = planFor(name, here);
@@ -102,7 +107,10 @@ async function carryOut(
   const { id } = experiment.status;
   return {
     evidence: result === undefined ? {} : { result },
-    gathering: { experimentId: id, runtimes: ranIn(plan.runtimes, result), runs: plan.runs },
+    gathering: {
+      ...{ experimentId: id, recordIds: store.isKept(id) ? [id] : [] },
+      ...{ runtimes: ranIn(plan.runtimes, result), runs: plan.runs },
+    },
     isWhole: result?.isPartial === false || (result === undefined && !signal.aborted),
   };
 }
@@ -134,24 +142,27 @@ async function probe(probes: Probes, { here, signal, onProgress }: GatherAsked):
   const { matrix } = probes;
   return {
     evidence: matrix === undefined ? {} : { matrix },
-    gathering: { runtimes: matrix?.runtimes.map(versioned) ?? [] },
+    gathering: { recordIds: [], runtimes: matrix?.runtimes.map(versioned) ?? [] },
     isWhole: matrix?.isPartial !== true,
   };
 }
 
 async function lookInside(
   what: 'containers' | 'rootFiles',
-  comparisons: Comparisons,
+  { comparisons, store }: ClaimsParts,
   { here, signal }: GatherAsked,
 ): Promise<Found> {
   const containers = here.filter(({ kind }) => kind === 'container');
+  const recordIds: string[] = [];
+  const ran: Ran = (record) => void recordIds.push(...keepRun(store, record));
   const evidence =
     what === 'containers'
-      ? { containers: await namespacesIn(comparisons, containers, signal) }
-      : { rootFiles: await rootFilesIn(comparisons, containers, signal) };
+      ? { containers: await namespacesIn(comparisons, containers, { signal, ran }) }
+      : { rootFiles: await rootFilesIn(comparisons, containers, { signal, ran }) };
+  const runtimes = containers.map(versioned);
   return {
     evidence,
-    ...(containers.length === 0 ? {} : { gathering: { runtimes: containers.map(versioned) } }),
+    ...(containers.length === 0 ? {} : { gathering: { recordIds, runtimes } }),
     isWhole: !signal.aborted,
   };
 }

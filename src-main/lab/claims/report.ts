@@ -46,7 +46,7 @@ export function claimsMarkdown(
 }
 
 function sectionOf(result: ClaimResult, info: ClaimInfo, language: Language): string[] {
-  const { id, verdict, why, caveat, evidence } = result;
+  const { id, verdict, why, caveat, evidence, recordIds } = result;
   return [
     `## ${id}`,
     '',
@@ -55,6 +55,9 @@ function sectionOf(result: ClaimResult, info: ClaimInfo, language: Language): st
     `- **${VERDICT_WORDS[verdict]}**: ${escapeMarkdown(why)}${caveat === undefined ? '' : ` ${escapeMarkdown(caveat)}`}`,
     `- ${escapeMarkdown(info.test[language])}`,
     `- ${escapeMarkdown(info.rule[language])}`,
+    ...(recordIds.length === 0
+      ? []
+      : [`- Records: ${recordIds.map((one) => `\`${one}\``).join(', ')}`]),
     '',
     ...evidenceTable(evidence),
   ];

@@ -10,6 +10,14 @@ import { quietRun } from '../quiet-run.js';
 type Containers = NonNullable<Evidence['containers']>;
 type RootFiles = NonNullable<Evidence['rootFiles']>;
 
+/** Hears of each run that has ended. */
+export type Ran = (record: RunRecord) => void;
+
+interface Looking {
+  signal: AbortSignal;
+  ran: Ran;
+}
+
 const IDLE = ['--to', '64k', '--step', '64k', '--hold', '60s'];
 /** Of no file system: nothing else would make it. */
 const FILE = '/paralelo-claim-of-a-root';
@@ -18,7 +26,7 @@ const FILE = '/paralelo-claim-of-a-root';
 export async function namespacesIn(
   comparisons: Comparisons,
   containers: readonly RuntimeInfo[],
-  signal: AbortSignal,
+  { signal, ran }: Looking,
 ): Promise<Containers> {
   const all: Containers[number][] = [];
   for (const { id: runtime } of containers) {
@@ -28,7 +36,7 @@ export async function namespacesIn(
     };
     const held = await heldRun(comparisons, request, signal).catch(() => undefined);
     const walls = held?.instance === undefined ? undefined : wallsOf(held.instance);
-    await held?.release();
+    if (held !== undefined) ran(await held.release());
     if (walls !== undefined) all.push({ engine: runtime, namespaces: walls });
   }
   return all;
@@ -54,12 +62,12 @@ function isIn(pid: string, containerId: string): boolean {
 export async function rootFilesIn(
   comparisons: Comparisons,
   containers: readonly RuntimeInfo[],
-  signal: AbortSignal,
+  { signal, ran }: Looking,
 ): Promise<RootFiles> {
   const all: RootFiles[number][] = [];
   for (const { id: runtime } of containers) {
-    const probe = (...args: string[]): Promise<RunRecord> =>
-      quietRun(
+    const probe = async (...args: string[]): Promise<RunRecord> => {
+      const record = await quietRun(
         comparisons,
         {
           runtime,
@@ -68,6 +76,9 @@ export async function rootFilesIn(
         },
         { signal },
       );
+      ran(record);
+      return record;
+    };
     const written = await probe('write', FILE, 'x');
     const read = await probe('read', FILE);
     all.push({

@@ -2,13 +2,7 @@ import { Exchange } from '../exchange.js';
 import type { Feature } from './feature.js';
 
 /** What was recorded, and what the user says about it. */
-export const historyFeature: Feature = ({
-  dispatcher,
-  store,
-  settings,
-  instanceRecorder,
-  host,
-}) => {
+export const historyFeature: Feature = ({ dispatcher, store, instanceRecorder, host }) => {
   const exchange = new Exchange(store.ask, () => host.environment());
   dispatcher.handle('history.list', (query) => store.ask('list', query));
   dispatcher.handle('history.facets', () => store.ask('facets', {}));
@@ -25,10 +19,5 @@ export const historyFeature: Feature = ({
   dispatcher.handle('recordings.start', ({ id }) => instanceRecorder.begin(id));
   dispatcher.handle('recordings.stop', ({ id }) => ({ stopped: instanceRecorder.end(id) }));
   dispatcher.handle('recordings.live', () => ({ instanceIds: instanceRecorder.live() }));
-  dispatcher.handle('store.state', () => store.state());
-  dispatcher.handle('store.configure', async (chosen) => {
-    await settings.setStore(chosen);
-    store.applySettings();
-    return settings.view();
-  });
+  dispatcher.handle('store.state', () => store.look());
 };

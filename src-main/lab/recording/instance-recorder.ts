@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { LabError } from '../../contract/index.js';
 import type { Dispatcher, Instance, Pushes, Sample } from '../../contract/index.js';
 import { monotonicMs } from '../../metrics/index.js';
 import { packSamples } from '../../store/index.js';
@@ -35,10 +36,11 @@ export class InstanceRecorder {
     });
   }
 
-  /** Throws LabError `unknown-instance`. Asked twice, it goes on as it does. */
+  /** Throws LabError `unknown-instance`, `store-off`. Asked twice, it goes on as it does. */
   async begin(instanceId: string): Promise<{ id: string }> {
     const known = this.#live.get(instanceId);
     if (known !== undefined) return { id: known.id };
+    if (!this.store.isRecording()) throw notWanted();
     const { epochIso } = await this.monitor.watch(CLIENT, {
       ...{ looking: true, fineMemory: false, withSamples: false },
     });
@@ -73,8 +75,12 @@ export class InstanceRecorder {
     return [...this.#live.keys()];
   }
 
-  close(): void {
+  endAll(): void {
     for (const instanceId of this.live()) this.end(instanceId);
+  }
+
+  close(): void {
+    this.endAll();
     this.#stopListening();
   }
 
@@ -114,4 +120,12 @@ function itemOf({ id, instance, atIso }: Live) {
       ...(program === undefined ? {} : { program }),
     },
   } as const satisfies Partial<WriteItem>;
+}
+
+function notWanted(): LabError {
+  return new LabError(
+    'store-off',
+    'Nothing is recorded: recording is switched off.',
+    'Switch it on in Settings, under Recording.',
+  );
 }

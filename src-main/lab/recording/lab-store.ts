@@ -4,14 +4,14 @@ import type { PushListener, StoreSettings, StoreState } from '../../contract/ind
 import { Store } from '../../store/index.js';
 import type { WriteItem } from '../../store/index.js';
 import type { LabOptions } from '../options.js';
+import { Chosen } from './chosen.js';
 
 const FILE = 'history.db';
-const OFF: StoreState = {
-  condition: 'off',
+const NONE = {
   dropped: { samples: 0, records: 0 },
   waiting: { samples: 0, records: 0 },
   notices: [],
-};
+} satisfies Partial<StoreState>;
 
 export type Ask = Store['ask'];
 
@@ -19,6 +19,7 @@ export type Ask = Store['ask'];
 export class LabStore {
   #store: Store | undefined;
   #isClosed = false;
+  readonly #chosen = new Chosen(() => this.isRecording());
 
   constructor(
     private readonly options: Pick<LabOptions, 'store' | 'version' | 'shell'>,
@@ -45,8 +46,29 @@ export class LabStore {
     return this.#store;
   }
 
+  /** Whether the user wants to have recorded what begins now. */
+  isRecording(): boolean {
+    return this.options.store !== undefined && this.settings().isRecording;
+  }
+
+  /** What has this id begins now, and is recorded or not as the user wants it now. */
+  choose(id: string): void {
+    this.#chosen.choose(id);
+  }
+
+  /** Whether something was not recorded because the user does not want it. */
+  hasLeftOut(): boolean {
+    return this.options.store !== undefined && this.#chosen.hasLeftOut();
+  }
+
+  /** Whether what has this id can be found in the history, as soon as it is written. */
+  isKept(id: string): boolean {
+    return this.#chosen.choose(id) && this.open() !== undefined && !this.#isRefused();
+  }
+
   /** Returns at once. False when it is lost: that is counted in the state. */
   write(item: WriteItem): boolean {
+    if (!this.#chosen.takes(item)) return true;
     return this.open()?.write(item) ?? true;
   }
 
@@ -57,8 +79,20 @@ export class LabStore {
     return await store.ask(name, params);
   };
 
+  /** The state for who wants to see what was recorded. */
+  look(): StoreState {
+    this.open();
+    return this.state();
+  }
+
   state(): StoreState {
-    return this.#store?.state() ?? OFF;
+    if (this.#store !== undefined) return this.#store.state();
+    const condition = this.options.store === undefined ? 'off' : 'opening';
+    return { ...NONE, condition, isRecording: this.isRecording() };
+  }
+
+  #isRefused(): boolean {
+    return this.#store?.state().condition === 'refused';
   }
 
   /** The settings have changed. */

@@ -112,6 +112,7 @@ export class RunRecorder implements RunEvents {
       output: { stdout: stream(), stderr: stream() },
     };
     this.#live.set(run.id, live);
+    this.store.choose(run.id);
     void this.environment(run.request.runtime).then((environment) => {
       live.environment = environment;
       this.#arm();

@@ -87,16 +87,18 @@ export class Store {
     return {
       ...this.#facts,
       path: this.options.path,
+      isRecording: this.#settings.isRecording,
       budgetBytes: this.#settings.budgetBytes,
       dropped: { ...this.#waiting.dropped },
       waiting: { samples, records },
     };
   }
 
-  /** From now on what is kept how long. */
+  /** From now on, what is kept how long. */
   configure(settings: StoreSettings): void {
     this.#settings = settings;
     this.#send({ kind: 'configure', settings });
+    this.#tell();
   }
 
   /** Resolves when all that can be written is, and the file is closed. Safe more than once. */

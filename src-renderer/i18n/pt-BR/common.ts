@@ -1,6 +1,10 @@
 /** The frame of the window, and what stands in more than one room. */
 export const common = {
   and: 'e',
+  'Nothing new is recorded: recording is switched off.':
+    'Nada de novo é gravado: a gravação está desligada.',
+  'Not recorded': 'Não gravado',
+  'Switch it on in Settings': 'Ligar em Configurações',
   '{{count}} core_one': '{{count}} núcleo',
   '{{count}} core_other': '{{count}} núcleos',
   '{{count}} sample a second_one': '{{count}} amostra por segundo',

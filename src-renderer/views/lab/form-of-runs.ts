@@ -99,7 +99,7 @@ function limitsOf(limits: Limits): LimitTexts {
 }
 
 /** In the largest unit that loses nothing. */
-function exactSize(bytes: number): string {
+export function exactSize(bytes: number): string {
   const fit = SIZES.find((size) => bytes % size.bytes === 0);
   return fit === undefined ? `${String(bytes)} B` : `${String(bytes / fit.bytes)} ${fit.unit}`;
 }

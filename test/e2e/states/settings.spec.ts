@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectNoBarrier, widerThanRoom } from '../support/axe.js';
 import { PretendedWindow } from '../support/pretended.js';
 import { SettingsPage } from '../support/settings-page.js';
@@ -58,6 +58,21 @@ const STATES: Record<string, { query?: string; act: (view: SettingsPage) => Prom
       await expect(view.room.getByText('A size with its unit: 64m, 1.5 GiB.')).toBeVisible();
     },
   },
+  'recording switched off': {
+    act: async (view) => {
+      await view.recording.click();
+      await expect(view.room.getByText(/^Nothing new is recorded/)).toBeVisible();
+      await expect(view.page.getByRole('link', { name: 'Not recorded' })).toBeVisible();
+    },
+  },
+  'retention that does not fit': {
+    act: async (view) => {
+      await view.field('Size budget').fill('1 MiB');
+      await view.field('Keep each second').fill('soon');
+      await expect(view.room.getByText('Days, more than none: 7 d.')).toBeVisible();
+      await expect(view.room.getByText(/^A size of 16 MiB or more/)).toBeVisible();
+    },
+  },
   'the question before all defaults': {
     act: async (view) => {
       await view.button('Restore defaults').click();
@@ -101,12 +116,26 @@ test('everything can be reached and chosen by keyboard alone', async ({ page }) 
     await page.keyboard.press('Tab');
     await expect(language).toBeFocused();
   }
-  for (const label of ['Memory', 'CPU', 'Time', 'Processes', 'Fuel', 'Sampling period']) {
+  const next = async (field: Locator): Promise<void> => {
     await page.keyboard.press('Tab');
-    await expect(view.field(label).first()).toBeFocused();
+    await expect(field).toBeFocused();
+  };
+  for (const label of ['Memory', 'CPU', 'Time', 'Processes', 'Fuel', 'Sampling period']) {
+    await next(view.field(label).first());
   }
-  await page.keyboard.press('Tab');
-  await expect(view.endpoint).toBeFocused();
+  await next(view.recording);
+  await page.keyboard.press('Space');
+  await expect(view.recording).not.toBeChecked();
+  const kept = ['every sample', 'each second', 'each 10 seconds', 'what was removed'];
+  for (const label of ['Size budget', ...kept.map((what) => `Keep ${what}`)]) {
+    await next(view.field(label));
+  }
+  await next(view.endpoint);
   await page.keyboard.press('Space');
   await expect(view.address).toBeVisible();
+  await next(view.port);
+  await next(view.button('Copy address'));
+  const alerts = view.room.getByRole('region', { name: 'Instances and alerts' });
+  for (const field of await alerts.locator('input').all()) await next(field);
+  await next(view.room.getByRole('link', { name: 'Choose one in Runtimes' }));
 });

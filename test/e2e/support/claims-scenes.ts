@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import type { ClaimsPage } from './claims-page.js';
+import { HistoryPage } from './history-page.js';
 
 type Scene = (title: string, body: (open: () => Promise<ClaimsPage>) => Promise<void>) => void;
 
@@ -19,6 +20,12 @@ export function claimsScenes(scene: Scene): void {
       details.getByTestId('evidence').filter({ hasText: 'docker:runc' }).first(),
     ).toContainText('the host does not see it');
     await expect(details.getByText(/^\d\d\/\d\d\/\d{4}, /)).toBeVisible();
+    const record = details.getByRole('link', { name: /^Open r-\w+ in History$/ }).first();
+    const id = await record.innerText();
+    await record.click();
+    const history = new HistoryPage(view.page);
+    await expect(history.entries).toHaveCount(1);
+    await expect(history.details).toContainText(id);
   });
 
   scene('all of them are begun, and stopped: those without a verdict are open', async (open) => {

@@ -4,9 +4,11 @@ import type { Locator, Page } from '@playwright/test';
 /** The History view as a user meets it, in whichever shell. */
 export class HistoryPage {
   readonly entries: Locator;
+  readonly details: Locator;
 
   constructor(readonly page: Page) {
     this.entries = page.getByTestId('entry');
+    this.details = page.getByRole('region', { name: 'Details of the entry' });
   }
 
   async open(): Promise<void> {
@@ -25,6 +27,6 @@ export class HistoryPage {
 
   async choose(row: Locator): Promise<void> {
     await row.getByRole('button').click();
-    await expect(this.page.getByRole('region', { name: 'Details of the entry' })).toBeVisible();
+    await expect(this.details).toBeVisible();
   }
 }

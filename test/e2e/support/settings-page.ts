@@ -7,12 +7,14 @@ export class SettingsPage {
   readonly endpoint: Locator;
   readonly address: Locator;
   readonly port: Locator;
+  readonly recording: Locator;
 
   constructor(readonly page: Page) {
     this.room = page.locator('.room-of-settings');
     this.endpoint = this.room.getByRole('switch', { name: /^Open it/ });
     this.address = this.room.getByText(/^http:\/\/127\.0\.0\.1:\d+\/metrics$/);
     this.port = this.field('Port');
+    this.recording = this.room.getByRole('switch', { name: /^Record what/ });
   }
 
   async open(): Promise<void> {

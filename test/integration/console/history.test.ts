@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,6 +34,25 @@ describe('paralelo history', () => {
     const wrong = await here('history', '--since', 'yesterday');
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toContain('--since cannot be "yesterday"');
+  });
+});
+
+describe('a command of a user who wants nothing recorded', () => {
+  it('runs as ever, says that it is not recorded, and leaves the history as it was', async () => {
+    const config = await mkdtemp(join(tmpdir(), 'paralelo-config-'));
+    await mkdir(join(config, 'paralelo'));
+    const off = JSON.stringify({ store: { isRecording: false } });
+    await writeFile(join(config, 'paralelo', 'settings.json'), off);
+    const env = { PARALELO_DATA_DIR: dataDir, XDG_CONFIG_HOME: config };
+    const ran = await paralelo(['run', '--runtime', 'v8', '--workload', 'hello', '--json'], env);
+    expect(ran.code).toBe(0);
+    expect(ran.stderr).toContain('paralelo: not recorded: recording is switched off');
+    const listed = await paralelo(['history', '--json'], env);
+    expect(listed.stderr).toBe('');
+    expect((JSON.parse(listed.stdout) as HistoryPage).entries.map(({ id }) => id)).toEqual([
+      record.id,
+    ]);
+    await rm(config, { recursive: true });
   });
 });
 

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   Client,
+  DEFAULT_STORE_SETTINGS,
   ExperimentPlanSchema,
   RunRequestSchema,
   dispatcherTransport,
@@ -95,6 +96,76 @@ describe('what the lab runs', () => {
     expect(recorded.plan).toEqual(plan);
   });
 });
+
+describe('a user who wants nothing recorded', () => {
+  const record = (isRecording: boolean) =>
+    client.request('settings.change', { store: { ...DEFAULT_STORE_SETTINGS, isRecording } });
+  const listed = async () => (await client.request('history.list', {})).entries.map(({ id }) => id);
+
+  it('finds none of what began meanwhile, and all of what began before and after', async () => {
+    const first = await run(...growing);
+    await record(false);
+    expect(await client.request('store.state', {})).toMatchObject({ isRecording: false });
+    await run(...growing);
+    expect(await listed()).toEqual([first.id]);
+    await record(true);
+    const last = await run(...growing);
+    expect(await listed()).toEqual([last.id, first.id]);
+  });
+
+  it('finds what was under way then whole, and what began off not at all', async () => {
+    const { ended, runs } = slow();
+    await untilSampled(runs[0]?.id);
+    await record(false);
+    const other = slow();
+    await untilSampled(other.runs[0]?.id);
+    await record(true);
+    const [[kept], [leftOut]] = [await ended, await other.ended];
+    expect(await listed()).toEqual([kept?.id]);
+    const { record: found } = await client.request('history.run', { id: kept?.id ?? '' });
+    expect(found).toEqual(JSON.parse(JSON.stringify(kept)));
+    expect(leftOut?.outcome.kind).toBe('exited');
+  });
+
+  it('has no file written by a lab that only runs', async () => {
+    await record(false);
+    await run(...growing);
+    await lab.close();
+    expect(lab.store.hasLeftOut()).toBe(true);
+    expect(await readdir(dataDir)).toEqual([]);
+    await open();
+  });
+
+  it('is told so when an instance is to be recorded, and what is being recorded of one ends', async () => {
+    const workload = { kind: 'twin', ref: 'grow', args: ['--to', '400m', '--pace', '100ms'] };
+    const lane = validate(RunRequestSchema, { runtime: 'v8', workload }, 'run');
+    const comparison = lab.comparisons.start({ lanes: [lane] });
+    const instance = await hosting(() => comparison.runs[0]?.status().instance);
+    await client.request('recordings.start', { id: instance.id });
+    await record(false);
+    expect(await client.request('recordings.live', {})).toEqual({ instanceIds: [] });
+    await expect(client.request('recordings.start', { id: instance.id })).rejects.toMatchObject({
+      code: 'store-off',
+    });
+    await lab.comparisons.stop(comparison.id);
+  });
+});
+
+function slow() {
+  const workload = { kind: 'twin', ref: 'grow', args: growing };
+  const lane = validate(RunRequestSchema, { runtime: 'v8', workload, periodMs: 20 }, 'run');
+  return lab.comparisons.start({ lanes: [lane] });
+}
+
+async function untilSampled(id: string | undefined): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const stop = client.on('runs.samples', (read) => {
+      if (!read.some(({ runId }) => runId === id)) return;
+      stop();
+      resolve();
+    });
+  });
+}
 
 describe('an instance of this machine', () => {
   it('is recorded while the user wants it, whether a window watches or not', async () => {

@@ -2,17 +2,13 @@ import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  DEFAULT_MONITOR_SETTINGS,
-  DEFAULT_PREFERENCES,
-  DEFAULT_STORE_SETTINGS,
-} from '../../../src-main/contract/index.js';
+import { DEFAULT_MONITOR_SETTINGS, DEFAULT_PREFERENCES } from '../../../src-main/contract/index.js';
 import { SettingsStore } from '../../../src-main/lab/settings.js';
 import { paralelo } from '../../support/paralelo.js';
 import { STAND_IN_VERSION, standInWazero } from '../../support/stand-in.js';
 
 const monitor = DEFAULT_MONITOR_SETTINGS;
-const usual = { monitor, store: DEFAULT_STORE_SETTINGS, ...DEFAULT_PREFERENCES };
+const usual = { monitor, ...DEFAULT_PREFERENCES };
 let folder: string;
 let path: string;
 
@@ -93,6 +89,29 @@ describe('the settings', () => {
     expect(await written()).toMatchObject({ theme: 'purple', runtimePaths: { wasmtime: '/t' } });
     await store.change({ theme: 'light' });
     expect(store.view().problem).toBeUndefined();
+  });
+
+  it.each([
+    ['a budget without room', { budgetBytes: 4096 }],
+    ['finer kept longer than coarser', { rawDays: 60 }],
+    ['a field of a newer Paralelo', { compression: 'zstd' }],
+  ])('of the store that are %s leave the others as they are', async (_what, store) => {
+    await writeFile(path, JSON.stringify({ theme: 'dark', store }));
+    const settings = await SettingsStore.open(path);
+    expect(settings.preferences()).toEqual({ ...DEFAULT_PREFERENCES, theme: 'dark' });
+    expect(settings.view().problem?.message).toContain('the value of store makes no sense');
+    expect(await files()).toEqual(['settings.json']);
+  });
+
+  it('of the store that were written before one could switch it off are obeyed, and record', async () => {
+    const before = { rawDays: 3, oneSecondDays: 9, tenSecondDays: 90, removedDays: 1 };
+    await writeFile(
+      path,
+      JSON.stringify({ version: 1, store: { ...before, budgetBytes: 2 ** 30 } }),
+    );
+    const settings = await SettingsStore.open(path);
+    expect(settings.store()).toEqual({ ...before, budgetBytes: 2 ** 30, isRecording: true });
+    expect(settings.view().problem).toBeUndefined();
   });
 
   it.each([

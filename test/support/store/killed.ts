@@ -4,10 +4,13 @@ import { DEFAULT_STORE_SETTINGS } from '../../../src-main/contract/index.js';
 import { openDatabase } from '../../../src-main/store/database.js';
 import { EVERYTHING, OpenedStore } from './opened.js';
 
-export interface KillRound {
+/** What a process left behind that recorded. */
+export interface Left {
   /** What the writer was told to be on the disk, and what is not there. */
   missing: string[];
   integrity: string;
+  /** References to what is not there. */
+  dangling: number;
   /** Runs that it was recording. */
   interrupted: number;
   samples: number;
@@ -24,7 +27,7 @@ export async function killRound(
   path: string,
   { writer, worker }: KillPrograms,
   { runs, afterMs }: { runs: number; afterMs: number },
-): Promise<KillRound> {
+): Promise<Left> {
   const child = spawn(process.execPath, [writer, path, worker, String(runs)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -38,11 +41,11 @@ export async function killRound(
   return await lookAt(path, worker, whole);
 }
 
-async function lookAt(
+export async function lookAt(
   path: string,
   worker: string,
   acknowledged: readonly string[],
-): Promise<KillRound> {
+): Promise<Left> {
   const { store } = new OpenedStore(path, worker, DEFAULT_STORE_SETTINGS);
   const { entries } = await store.ask('list', EVERYTHING);
   const ended = new Set(entries.filter(({ outcome }) => outcome === 'exited').map(({ id }) => id));
@@ -63,6 +66,7 @@ async function lookAt(
   await store.close();
   const database = openDatabase(path);
   const integrity = String(database.statement('PRAGMA integrity_check').get()?.['integrity_check']);
+  const dangling = database.statement('PRAGMA foreign_key_check').all().length;
   database.close();
-  return { missing, integrity, interrupted: under.length, samples };
+  return { missing, integrity, dangling, interrupted: under.length, samples };
 }

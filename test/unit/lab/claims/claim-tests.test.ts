@@ -25,7 +25,11 @@ function portability(isPartial: boolean): ExperimentResult {
 }
 
 /** A lab whose one experiment ends when it is told to, or is stopped. */
-function labWith(runtimes: readonly RuntimeInfo[], list = () => Promise.resolve({ runtimes })) {
+function labWith(
+  runtimes: readonly RuntimeInfo[],
+  list = () => Promise.resolve({ runtimes }),
+  isKept = true,
+) {
   const heard: { statuses: ClaimsStatus[]; verdicts: ClaimResult[] } = {
     ...{ statuses: [], verdicts: [] },
   };
@@ -39,6 +43,7 @@ function labWith(runtimes: readonly RuntimeInfo[], list = () => Promise.resolve(
   const parts = {
     catalogue: { list },
     experiments: { start },
+    store: { isKept: () => isKept },
     environment: () => Promise.resolve(INFO.environment),
   } as unknown as ClaimsParts;
   const claims = new ClaimTests(parts, {
@@ -64,9 +69,19 @@ describe('a test of claims', () => {
     await untilEnded();
     expect(heard.verdicts.at(-1)).toMatchObject({
       id: 'P2',
-      gathered: [{ what: 'portability', experimentId: 'e1', runs: 5 }],
+      gathered: [{ what: 'portability', experimentId: 'e1', recordIds: ['e1'], runs: 5 }],
+      recordIds: ['e1'],
     });
+    expect(heard.verdicts[0]?.recordIds).toEqual([]);
     expect(heard.statuses.at(-1)).toMatchObject({ isRunning: false, done: ['P18', 'P2'] });
+  });
+
+  it('names no record where nothing is recorded', async () => {
+    const { claims, heard, experiment, untilEnded } = labWith(WASM, undefined, false);
+    claims.start(['P2']);
+    (await experiment())?.end(portability(false));
+    await untilEnded();
+    expect(heard.verdicts.at(-1)).toMatchObject({ id: 'P2', recordIds: [] });
   });
 
   it('tells how far it is, and what remains of the step and of those after it', async () => {

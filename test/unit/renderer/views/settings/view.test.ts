@@ -1,6 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { DEFAULT_PREFERENCES, LabError } from '../../../../../src-main/contract/index.js';
+import {
+  DEFAULT_PREFERENCES,
+  DEFAULT_STORE_SETTINGS,
+  LabError,
+} from '../../../../../src-main/contract/index.js';
 import type { FakeLab, FakeLabOptions } from '../../../../support/fake-lab.js';
 import { renderApp } from '../../render-app.js';
 
@@ -49,6 +53,41 @@ describe('Settings', () => {
     await fireEvent.input(port, { target: { value: '9999' } });
     await fireEvent.click(button('Use this port'));
     await waitFor(() => expect(lab.settings.preferences.scrape.port).toBe(9999));
+  });
+
+  it('switches recording off, says so where one looks, and on again', async () => {
+    const lab = await show();
+    const toggle = screen.getByRole('switch', { name: /^Record what the lab runs/ });
+    expect(screen.queryByRole('link', { name: 'Not recorded' })).toBeNull();
+    await fireEvent.click(toggle);
+    await waitFor(() => expect(lab.settings.preferences.store.isRecording).toBe(false));
+    const data = within(screen.getByRole('region', { name: 'Data' }));
+    await data.findByText('Nothing new is recorded: recording is switched off.');
+    expect(lab.settings.preferences.store).toEqual({
+      ...DEFAULT_STORE_SETTINGS,
+      isRecording: false,
+    });
+    await screen.findByRole('link', { name: 'Not recorded' });
+    await fireEvent.click(toggle);
+    await waitFor(() => expect(lab.settings.preferences.store).toEqual(DEFAULT_STORE_SETTINGS));
+    await waitFor(() => expect(screen.queryByRole('link', { name: 'Not recorded' })).toBeNull());
+  });
+
+  it('saves how much is kept and how long, and nothing that does not fit', async () => {
+    const lab = await show();
+    const field = (name: string) => screen.getByRole('textbox', { name });
+    await fireEvent.input(field('Size budget'), { target: { value: '1m' } });
+    await screen.findByText('A size of 16 MiB or more: 500 MiB, 2 GiB.');
+    expect(button('Save retention')).toHaveProperty('disabled', true);
+    await fireEvent.input(field('Size budget'), { target: { value: '512 MiB' } });
+    await fireEvent.input(field('Keep every sample'), { target: { value: '2' } });
+    await fireEvent.click(button('Save retention'));
+    await screen.findByText('Kept from now on.');
+    expect(lab.settings.preferences.store).toEqual({
+      ...DEFAULT_STORE_SETTINGS,
+      budgetBytes: 512 * 1024 ** 2,
+      rawDays: 2,
+    });
   });
 
   it('saves what a new run begins with, and the Lab takes it', async () => {
@@ -105,6 +144,6 @@ describe('Settings', () => {
     await show({ settings: { problem } });
     expect(screen.getByText('Wrong.')).toBeTruthy();
     await screen.findByText('/home/ada/.local/share/paralelo/history.db');
-    expect(screen.getByText('41.6 MiB of 2.0 GiB')).toBeTruthy();
+    expect(screen.getByText('41.6 MiB of 1.0 GiB')).toBeTruthy();
   });
 });
