@@ -83,7 +83,7 @@ complete -c paralelo -f -n '__fish_seen_subcommand_from bench; and not __fish_se
 complete -c paralelo -f -n '__fish_seen_subcommand_from bench; and not __fish_seen_subcommand_from startup memory speed portability density limits isolation presets' -a isolation -d 'what a guest can do: every attempt in every runtime, tried'
 complete -c paralelo -f -n '__fish_seen_subcommand_from bench; and not __fish_seen_subcommand_from startup memory speed portability density limits isolation presets' -a presets -d 'published comparisons, repeated here as far as they can be: agrees or deviates'
 complete -c paralelo -n '__fish_seen_subcommand_from bench; and not __fish_seen_subcommand_from startup memory speed portability density limits isolation presets' -s h -l help -d 'display help for command'
-complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from startup' -l also -x -d 'comma-separated, of: network, new-instance'
+complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from startup' -l also -x -d 'comma-separated, of: network, unpause, new-instance'
 complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from startup' -l cold-page-cache -d 'the kernel forgets what it holds of files before each start (as root)'
 complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from startup' -l image -x -d 'a program of your own, as an image for the containers'
 complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from startup' -l image-args -x -d 'its arguments there, instead of those after --'

@@ -41,7 +41,7 @@ export const STOP_WORDS: Record<StopKind, string> = {
   interval: 'When the interval is narrow',
 };
 
-const NOTHING_MORE = { network: false, 'new-instance': false };
+const NOTHING_MORE = { network: false, unpause: false, 'new-instance': false };
 const MOST_RUNTIMES = 48;
 /** Of the contract: a line through more steps says no more, one through fewer nothing. */
 const STEPS = { least: 2, most: 512 };
@@ -90,13 +90,20 @@ export function readPlan(
     return { plan: { experiment, ...common, ...own, touched: texts.touched } };
   }
   if (experiment === 'startup') {
-    const also = STARTUP_CONDITIONS.filter((condition) => texts.also[condition]);
+    const also = STARTUP_CONDITIONS.filter(
+      (condition) => texts.also[condition] && isPossible(condition, texts.program),
+    );
     return { plan: { experiment, ...common, also, ...(program !== undefined && { program }) } };
   }
   if (experiment === 'portability') {
     return { plan: { experiment, ...common, ...(program !== undefined && { program }) } };
   }
   return { plan: { experiment, ...common, ...own } };
+}
+
+/** What is unpaused has to go on writing, which only the twin is known to do. */
+export function isPossible(condition: StartupCondition, { image, module }: ProgramTexts): boolean {
+  return condition !== 'unpause' || (image.trim() === '' && module.trim() === '');
 }
 
 /** Those of an experiment that are filled in. */

@@ -83,9 +83,14 @@ describe('the plan form', () => {
   });
 
   it('asks for the conditions that are ticked', () => {
-    expect(read({ also: { network: true, 'new-instance': false } })).toMatchObject({
-      plan: { also: ['network'] },
-    });
+    const also = { network: true, unpause: true, 'new-instance': false };
+    expect(read({ also })).toMatchObject({ plan: { also: ['network', 'unpause'] } });
+  });
+
+  it('asks for no unpaused container of a program of your own', () => {
+    const also = { network: false, unpause: true, 'new-instance': true };
+    const program = { ...firstTexts('startup').program, image: 'alpine', module: 'a.wasm' };
+    expect(read({ also, program })).toMatchObject({ plan: { also: ['new-instance'] } });
   });
 
   it('says at each field what does not fit', () => {
