@@ -93,6 +93,24 @@ describe('the plan form', () => {
     expect(read({ also, program })).toMatchObject({ plan: { also: ['new-instance'] } });
   });
 
+  it('asks for what a program of your own may reach, and for nothing without one', () => {
+    const own = { ...NO_PROGRAM, image: 'alpine', module: 'a.wasm' };
+    const reach = { volumes: '/srv:/data:ro', env: 'A=1', stdinPath: ' /etc/hosts ' };
+    expect(read({ program: { ...own, ...reach } }, 'portability')).toMatchObject({
+      plan: {
+        grants: {
+          ...{ env: { A: '1' }, network: 'none', stdinPath: '/etc/hosts' },
+          volumes: [{ hostPath: '/srv', guestPath: '/data', readOnly: true }],
+        },
+      },
+    });
+    expect(read({ program: own })).not.toHaveProperty('plan.grants');
+    expect(read({ program: { ...NO_PROGRAM, ...reach } })).not.toHaveProperty('plan.grants');
+    expect(read({ program: { ...own, volumes: 'x', env: 'x' } })).toMatchObject({
+      errors: { volumes: expect.stringContaining('host:guest') as string },
+    });
+  });
+
   it('says at each field what does not fit', () => {
     expect(read({ runs: '0', warmUps: 'x', seed: '1.5' }, 'startup', [])).toEqual({
       errors: {
