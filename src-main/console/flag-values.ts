@@ -50,3 +50,8 @@ export function wrong(flag: string, text: string, expected: string): LabError {
 function fail(error: LabError): never {
   throw error;
 }
+
+/** Of a flag that may stand more than once. */
+export function collect(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
+}

@@ -1,28 +1,18 @@
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { LEAST_PRIVILEGES } from '../contract/index.js';
-import type {
-  Grants,
-  Limits,
-  Privileges,
-  RunRequest,
-  Volume,
-  Workload,
-} from '../contract/index.js';
-import { count, size, time, wrong } from './flag-values.js';
+import type { Limits, Privileges, RunRequest, Workload } from '../contract/index.js';
+import { collect, count, size, time, wrong } from './flag-values.js';
+import { addGrantFlags, toGrants } from './grant-flags.js';
+import type { GrantFlags } from './grant-flags.js';
 
 /** The flags of a run, as commander gives them. */
-export interface RunFlags {
+export interface RunFlags extends GrantFlags {
   memory?: string;
   cpus?: string;
   pidsLimit?: string;
   timeout?: string;
   fuel?: string;
-  env: string[];
-  volume: string[];
-  network: string;
   platform?: string;
-  stdin?: string;
   period: string;
   bestEffort?: true;
   traceCalls?: true;
@@ -33,26 +23,16 @@ export interface RunFlags {
   ndjson?: true;
 }
 
-const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
-
 /** Adds the flags of CLI.md; the same for every command that runs something. */
 export function addRunFlags(command: Command): Command {
-  return command
+  command
     .option('--memory <size>', 'most memory, such as 64m')
     .option('--cpus <n>', 'most cores, such as 0.5')
     .option('--pids-limit <n>', 'most processes')
     .option('--timeout <time>', 'wall time from the request, such as 10s')
-    .option('--fuel <n>', 'most fuel, where the runtime counts it')
-    .option('--env <k=v>', 'an environment variable (repeatable)', collect, [])
-    .option(
-      '--volume <host:guest[:ro]>',
-      'a directory the guest may reach (repeatable)',
-      collect,
-      [],
-    )
-    .option('--network <name>', 'none, bridge, or another network of the engine', 'none')
+    .option('--fuel <n>', 'most fuel, where the runtime counts it');
+  return addGrantFlags(command)
     .option('--platform <platform>', 'of the image, such as linux/arm64; default: the engine’s own')
-    .option('--stdin <file>', 'a file as standard input')
     .option('--period <time>', 'sampling period', '100ms')
     .option('--best-effort', 'warn about a limit that cannot be enforced instead of refusing')
     .option('--trace-calls', 'count the calls of each import (v8), for the record of --json')
@@ -95,15 +75,6 @@ function toLimits(flags: RunFlags): Limits {
   };
 }
 
-function toGrants(flags: RunFlags): Grants {
-  return {
-    env: Object.fromEntries(flags.env.map(environmentEntry)),
-    volumes: flags.volume.map(volume),
-    network: flags.network,
-    ...(flags.stdin === undefined ? {} : { stdinPath: resolve(flags.stdin) }),
-  };
-}
-
 function toPrivileges(flags: RunFlags): Privileges {
   const options = flags.securityOpt.map((option) => option.replace(':', '='));
   for (const option of options) {
@@ -121,21 +92,4 @@ function toPrivileges(flags: RunFlags): Privileges {
     noNewPrivileges: !options.includes('no-new-privileges=false'),
     seccomp: options.includes('seccomp=unconfined') ? 'unconfined' : 'default',
   };
-}
-
-function environmentEntry(text: string): [string, string] {
-  const at = text.indexOf('=');
-  if (at > 0) return [text.slice(0, at), text.slice(at + 1)];
-  const value = process.env[text];
-  if (at === 0 || value === undefined) throw wrong('--env', text, 'NAME=value');
-  return [text, value];
-}
-
-function volume(text: string): Volume {
-  const match = /^(.+?):(\/[^:]*)(?::(ro|rw))?$/.exec(text);
-  const [, hostPath, guestPath, mode] = match ?? [];
-  if (hostPath === undefined || guestPath === undefined) {
-    throw wrong('--volume', text, 'HOST:/GUEST or HOST:/GUEST:ro');
-  }
-  return { hostPath: resolve(hostPath), guestPath, readOnly: mode === 'ro' };
 }

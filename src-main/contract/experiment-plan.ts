@@ -41,14 +41,14 @@ const common = {
 };
 
 /** What a runtime may also be started under, as a contender of its own. */
-export const STARTUP_CONDITIONS = ['network', 'new-instance'] as const;
+export const STARTUP_CONDITIONS = ['network', 'unpause', 'new-instance'] as const;
 export type StartupCondition = (typeof STARTUP_CONDITIONS)[number];
 
 const PlanSchema = v.variant('experiment', [
   v.strictObject({
     experiment: v.literal('startup'),
     ...common,
-    /** Where they apply: a container with the engine’s default network; in V8 a new instance in a process that is up. */
+    /** Where they apply: a container with the engine’s default network, one that was paused; in V8 a new instance in a process that is up. */
     also: v.optional(
       v.pipe(v.array(v.picklist(STARTUP_CONDITIONS)), v.maxLength(STARTUP_CONDITIONS.length)),
       [],
@@ -107,6 +107,11 @@ export const ExperimentPlanSchema = v.pipe(
   v.check(
     (plan) => plan.experiment !== 'memory' || plan.toBytes / plan.stepBytes >= 2,
     'at least two steps',
+  ),
+  v.check(
+    (plan) =>
+      plan.experiment !== 'startup' || plan.program === undefined || !plan.also.includes('unpause'),
+    'no “unpause” with a program of your own: it takes one that goes on writing, which a twin does',
   ),
 );
 export type ExperimentPlan = v.InferOutput<typeof ExperimentPlanSchema>;

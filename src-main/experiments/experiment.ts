@@ -37,6 +37,10 @@ export interface Held {
   instance?: string;
   /** Resolves when it has ended, by itself too. */
   readonly ended: Promise<RunRecord>;
+  /** Freezes it; resolves when nothing of what it wrote before is on its way any more. Rejects with LabError where the runtime cannot. */
+  pause(): Promise<void>;
+  /** Lets it go on; resolves to the milliseconds from the request until it was heard again. Rejects with why it was not. */
+  unpause(): Promise<number>;
   /** Ends it, and resolves when nothing of it is left. */
   release(): Promise<RunRecord>;
 }

@@ -1,9 +1,10 @@
-import { StringDecoder } from 'node:string_decoder';
 import { RunRequestSchema, validate } from '../contract/index.js';
 import type { RunRequestInput } from '../contract/index.js';
 import type { Held } from '../experiments/index.js';
 import { monotonicMs } from '../metrics/index.js';
 import type { Comparisons } from './comparisons.js';
+import { HeardOutput } from './heard-output.js';
+import type { Run } from './run/run.js';
 
 const nothing = (): void => undefined;
 
@@ -18,20 +19,20 @@ export async function heldRun(
   signal: AbortSignal,
 ): Promise<Held> {
   const asked = validate(RunRequestSchema, request, 'run');
-  const line = new FirstLine();
+  const output = new HeardOutput();
   const { run, launched } = comparisons.startQuietly(asked, {
     changed: nothing,
     sampled: nothing,
     ended: nothing,
     wrote: (_run, stream, chunk) => {
-      if (stream === 'stdout') line.add(chunk);
+      if (stream === 'stdout') output.add(chunk);
     },
   });
   const stop = (): void => void run.stop();
   signal.addEventListener('abort', stop);
   if (signal.aborted) stop();
   try {
-    const said = await Promise.race([line.come, run.ended.then(() => undefined)]);
+    const said = await Promise.race([output.firstLine, run.ended.then(() => undefined)]);
     const requestAtMs = await launched;
     if (said === undefined) throw new Error((await run.ended).outcome.reason);
     return {
@@ -39,6 +40,11 @@ export async function heldRun(
       startMs: said.atMs - requestAtMs,
       ...instanceOf(run.status().instance),
       ended: run.ended,
+      pause: async () => {
+        await run.freeze('pause');
+        await output.silence();
+      },
+      unpause: () => heardAgain(run, output),
       release: async () => {
         await run.stop();
         return await run.ended;
@@ -49,26 +55,15 @@ export async function heldRun(
   }
 }
 
-function instanceOf(instance: string | undefined): Pick<Held, 'instance'> {
-  return instance === undefined ? {} : { instance };
+async function heardAgain(run: Run, output: HeardOutput): Promise<number> {
+  const next = output.next();
+  const askedMs = monotonicMs();
+  await run.freeze('unpause');
+  const atMs = await Promise.race([next, run.ended.then(({ outcome }) => outcome.reason)]);
+  if (typeof atMs === 'string') throw new Error(atMs);
+  return atMs - askedMs;
 }
 
-/** When it came, by the lab's clock, and without its end. */
-class FirstLine {
-  readonly come: Promise<{ text: string; atMs: number }>;
-  #comes!: (line: { text: string; atMs: number }) => void;
-  readonly #decoder = new StringDecoder('utf8');
-  #text = '';
-
-  constructor() {
-    this.come = new Promise((resolve) => (this.#comes = resolve));
-  }
-
-  add(chunk: Uint8Array): void {
-    const atMs = monotonicMs();
-    if (this.#text.includes('\n')) return;
-    this.#text += this.#decoder.write(Buffer.from(chunk));
-    const end = this.#text.indexOf('\n');
-    if (end >= 0) this.#comes({ text: this.#text.slice(0, end), atMs });
-  }
+function instanceOf(instance: string | undefined): Pick<Held, 'instance'> {
+  return instance === undefined ? {} : { instance };
 }

@@ -143,6 +143,10 @@ export interface LiveRun {
   readonly ended: Promise<Ending>;
   /** Ends the guest at once (SIGKILL); `ended` follows. Safe to call twice or after the end. */
   kill(): Promise<void>;
+  /** Freezes it where it is, until `unpause`; resolves when it is frozen. Absent where the runtime cannot. Rejects with LabError. */
+  pause?(): Promise<void>;
+  /** Lets it go on. Rejects with LabError. */
+  unpause?(): Promise<void>;
 }
 
 /** How the guest ended as the runtime saw it; the lab adds whether it was the lab that ended it. */

@@ -22,6 +22,14 @@ export function byteTicks(maxBytes: number, about = 4): Tick[] {
   }));
 }
 
+/** `256 KiB`, `1.25 MiB`: in the largest unit in which two decimals say it all. */
+export function byteTickText(bytes: number): string {
+  const isExact = (unit: number): boolean =>
+    bytes >= unit && Number.isInteger((bytes / unit) * 100);
+  const unit = [...BYTE_UNITS].reverse().find((one) => isExact(one.bytes)) ?? BYTE_UNITS[0];
+  return `${String(bytes / unit.bytes)} ${unit.name}`;
+}
+
 /** Percent of one core: 50 and 100 for one, rounder steps for more. */
 export function percentTicks(maxPercent: number, about = 3): Tick[] {
   const step = decimalStep(Math.max(maxPercent, 1) / about, [1, 2, 2.5, 5, 10]);

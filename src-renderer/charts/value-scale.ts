@@ -1,3 +1,4 @@
+import { powersOfTwo, roundValues } from './log-values.js';
 import type { Tick } from './ticks.js';
 
 /** From values to shares of an axis: 0 at its beginning, 1 at its end. */
@@ -16,8 +17,6 @@ export interface ValueScale {
 const NEAR_ZERO = 0.4;
 const ROOM = 0.04;
 const ABOUT_TICKS = 6;
-/** Up to so many powers of ten, 2 and 5 stand between them. */
-const FEW_DECADES = 2.2;
 
 export interface ScaleLook {
   isLog: boolean;
@@ -60,14 +59,8 @@ function logScale(low: number, high: number, look: ScaleLook): ValueScale {
   const room = Math.max(1.04, (high / low) ** ROOM);
   const [min, max] = [low / room, high * room];
   const decades = Math.log10(max / min);
-  const mantissas = decades <= FEW_DECADES ? [1, 2, 5] : [1];
-  const ticks: Tick[] = [];
-  for (let power = Math.floor(Math.log10(min)); 10 ** power <= max; power += 1) {
-    for (const mantissa of mantissas) {
-      const value = Number((mantissa * 10 ** power).toPrecision(12));
-      if (value >= min && value <= max) ticks.push({ value, label: look.format(value) });
-    }
-  }
+  const values = look.isBinary === true ? powersOfTwo(min, max) : roundValues(min, max);
+  const ticks = values.map((value) => ({ value, label: look.format(value) }));
   const few = ticks.length >= 2 ? ticks : linearScale(min, max, look).ticks;
   return {
     isLog: true,

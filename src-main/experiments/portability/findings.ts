@@ -1,6 +1,7 @@
 import { formatBytes } from '../../contract/index.js';
 import type { RuntimeInfo } from '../../contract/index.js';
 import { differenceOf } from '../program/difference.js';
+import { noneEndedWell } from '../program/judge.js';
 import type { Judged } from '../program/judge.js';
 import { differenceSentences } from '../program/words.js';
 import type { Facts, ImageLooked, ModuleLooked } from './facts.js';
@@ -33,7 +34,7 @@ function moduleSentence(found: Found): string[] {
   const own = judged.filter(({ runtime }) => all.some(({ id }) => id === runtime));
   if (module === undefined || own.length === 0) return [];
   const { content, sizes } = module;
-  const file = `One file of ${formatBytes(sizes.bytes)}, sha256 ${content.sha256}, printed the same`;
+  const file = `One file of ${formatBytes(sizes.bytes)}, sha256 ${content.sha256}, ${printedTheSame(judged)}`;
   return [`${file} ${amongAll(own, all.length)} Wasm runtimes and modes${howCompared(found)}.`];
 }
 
@@ -44,8 +45,14 @@ function containerSentence(found: Found): string[] {
   // That the first is the same as itself says nothing.
   if (own.every(({ runtime, reference }) => runtime === reference)) return [];
   return [
-    `As an image it printed the same ${amongAll(own, all.length)} container runtimes${howCompared(found)}.`,
+    `As an image it ${printedTheSame(judged)} ${amongAll(own, all.length)} container runtimes${howCompared(found)}.`,
   ];
+}
+
+function printedTheSame(judged: readonly Judged[]): string {
+  return noneEndedWell(judged)
+    ? 'ended well nowhere, and until then printed the same'
+    : 'printed the same';
 }
 
 /** `12 B in 19 of 20` */

@@ -4,7 +4,7 @@ import type { Experiment, ExperimentContext } from '../experiment.js';
 import { judge } from '../program/judge.js';
 import { PrintedShelf } from '../program/printed.js';
 import type { Seen } from '../program/printed.js';
-import { slowIgnore } from '../program/words.js';
+import { allFailed, slowIgnore } from '../program/words.js';
 import { workloadFor } from '../program/workload.js';
 import { beginResult } from '../results/begin-result.js';
 import { contenderOf } from '../results/contender.js';
@@ -67,7 +67,7 @@ export const portability: Experiment<'portability'> = async (context) => {
           usedColumns,
         ),
         findings: findingsOf({ runtimes, facts, judged, asPrinted: shelf.gaveUp }),
-        warnings: [...facts.warnings, ...slowIgnore(shelf.gaveUp)],
+        warnings: [...facts.warnings, ...allFailed(judged), ...slowIgnore(shelf.gaveUp)],
         trials,
         overheadsMs: [...values.values()].flat().map(({ overheadMs }) => overheadMs),
       });

@@ -1,5 +1,6 @@
 import { differenceOf } from './difference.js';
 import type { Difference } from './difference.js';
+import { ENDED_WELL } from './printed.js';
 import type { Seen } from './printed.js';
 
 /** What the runs of one contender came to, beside the first contender that printed at all. */
@@ -45,6 +46,11 @@ export function judge(
       ...(isOtherEnd ? { referenceEnd: reference.first.end } : {}),
     };
   });
+}
+
+/** Whether no run of any contender ended with exit code 0: then what they printed is that of a program that failed. */
+export function noneEndedWell(judged: readonly Judged[]): boolean {
+  return judged.length > 0 && judged.every(({ ends }) => !ends.includes(ENDED_WELL));
 }
 
 function differentOutputs(seen: readonly Seen[], asPrinted: boolean): number {

@@ -21,6 +21,9 @@ export interface Seen {
   end: string;
 }
 
+/** How a program ends that did what it was to do, by the custom of all shells. */
+export const ENDED_WELL = 'exit code 0';
+
 /** Of all different outputs together; beyond it only their hashes are kept. */
 const MOST_KEPT_BYTES = 32 * 1024 ** 2;
 

@@ -1,4 +1,5 @@
 import type { Warning } from '../../contract/index.js';
+import { noneEndedWell } from './judge.js';
 import type { Judged } from './judge.js';
 
 const HOW_TO_IGNORE =
@@ -12,10 +13,24 @@ export function differenceSentences(judged: readonly Judged[]): string[] {
 /** The same as doubt beside a measured time: what differs is perhaps not the same work. */
 export function outputWarnings(judged: readonly Judged[], gaveUp: boolean): Warning[] {
   return [
+    ...allFailed(judged),
     ...judged.flatMap(otherOutput).map((message) => warning('outputs-differ', message)),
     ...judged.flatMap(otherEnd).map((message) => warning('ends-differ', message)),
     ...judged.flatMap(varying).map((message) => warning('output-varies', message)),
     ...slowIgnore(gaveUp),
+  ];
+}
+
+/** That all did the same says little where all failed. */
+export function allFailed(judged: readonly Judged[]): Warning[] {
+  if (!noneEndedWell(judged)) return [];
+  const ends = [...new Set(judged.flatMap((one) => one.ends))];
+  return [
+    {
+      code: 'none-ended-well',
+      message: `No contender ended with exit code 0; they ended with: ${ends.join(', ')}. That they printed the same says little.`,
+      hint: 'See what it writes to stderr with `paralelo run`: its arguments, files or variables may be missing.',
+    },
   ];
 }
 

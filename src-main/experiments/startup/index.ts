@@ -17,6 +17,7 @@ import { measuresOf } from './measures.js';
 import { dropPageCache } from './page-cache.js';
 import { startOf } from './start.js';
 import type { Start } from './start.js';
+import { unpaused } from './unpaused.js';
 import { WarmHost } from './warm-host.js';
 
 /** The contender that is no runtime: an empty process, run among the others. */
@@ -60,7 +61,9 @@ export const startup: Experiment<'startup'> = async (context) => {
     if (plan.coldPageCache) await dropPageCache();
     const lane = byId.get(id);
     if (lane === undefined) return { floorMs: await emptyProcessMs(context.launcherPath) };
-    return lane.condition === 'new-instance' ? warm.start() : startIn(lane, context, shelf);
+    if (lane.condition === 'new-instance') return warm.start();
+    if (lane.condition === 'unpause') return unpaused(lane.info.id, context);
+    return startIn(lane, context, shelf);
   };
   const result = await collectTrials<Value, 'startup'>(context, {
     contenders: [...byId.keys(), FLOOR],
@@ -86,7 +89,9 @@ export const startup: Experiment<'startup'> = async (context) => {
         warnings: outputWarnings(judge(seenIn(values), shelf.gaveUp), shelf.gaveUp),
         trials,
         floorsMs: floors(values.get(FLOOR) ?? []),
-        overheadsMs: starts([...values.values()].flat()).map(({ overheadMs }) => overheadMs),
+        overheadsMs: starts([...values.values()].flat()).flatMap(
+          ({ overheadMs }) => overheadMs ?? [],
+        ),
       });
     },
   });

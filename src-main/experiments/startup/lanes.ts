@@ -17,6 +17,10 @@ const CONDITIONS: Record<
     applies: ({ kind }) => kind === 'container',
     says: '“network”: the container is put into the engine’s default network, which has to be set up; plain ones have none.',
   },
+  unpause: {
+    applies: ({ kind }) => kind === 'container',
+    says: '“unpause”: a container whose twin grow writes a line every few milliseconds is paused; from the request to unpause it until its next line is read. Each is a container of its own.',
+  },
   'new-instance': {
     applies: ({ id }) => id === 'v8',
     says: '“new-instance”: one process of V8 is up and has compiled the module; a new instance of it is made, runs and is kept. No process, no wall of its own.',

@@ -6,8 +6,8 @@ export interface Start {
   /** Until the program itself begins; absent where the runtime does not tell. */
   toMainMs?: number;
   phases: { name: PhaseName; durationMs: number }[];
-  /** Of the whole run, spent in the lab before the request and after the end. */
-  overheadMs: number;
+  /** Of the whole run, spent in the lab before the request and after the end; absent where what starts is no run. */
+  overheadMs?: number;
 }
 
 /** Throws an Error that says what the run did instead of ending well. */

@@ -20,7 +20,7 @@ export class WarmHost {
     const beganMs = monotonicMs();
     try {
       await host.add();
-      return { totalMs: monotonicMs() - beganMs, phases: [], overheadMs: 0 };
+      return { totalMs: monotonicMs() - beganMs, phases: [] };
     } catch (thrown) {
       await this.close();
       throw thrown;

@@ -1,4 +1,4 @@
-import { runtimeKindOf } from '../../contract/index.js';
+import { LabError, runtimeKindOf } from '../../contract/index.js';
 import type {
   Outcome,
   RunRecord,
@@ -111,6 +111,19 @@ export class Run implements ObservedRun {
       await this.#live?.kill();
     }
     await this.ended;
+  }
+
+  /** Freezes the guest, or lets it go on. Rejects with LabError where its runtime cannot. */
+  async freeze(action: 'pause' | 'unpause'): Promise<void> {
+    const freeze = this.#live?.[action]?.bind(this.#live);
+    if (freeze === undefined) {
+      throw new LabError(
+        'not-supported-here',
+        `${this.request.runtime} cannot ${action} a guest.`,
+        'Choose containers.',
+      );
+    }
+    await freeze();
   }
 
   /** Once it has ended. */

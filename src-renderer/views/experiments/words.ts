@@ -3,7 +3,8 @@ import type {
   ExperimentResult,
   ExperimentStatus,
 } from '../../../src-main/contract/index.js';
-import { formatBytes, formatDuration, plural } from '../../text/format.js';
+import { byteTickText } from '../../charts/ticks.js';
+import { formatBytes, formatDuration, plural, withMark } from '../../text/format.js';
 
 export const EXPERIMENT_TITLES: Record<ExperimentName, string> = {
   startup: 'Startup',
@@ -37,7 +38,9 @@ export function axisLook(unit: string): { isBinary: boolean; format: (value: num
   const isBinary = isBytes(unit);
   return {
     isBinary,
-    format: isBinary ? formatBytes : (value) => String(Number(value.toPrecision(6))),
+    format: isBinary
+      ? (bytes) => withMark(byteTickText(bytes))
+      : (value) => String(Number(value.toPrecision(6))),
   };
 }
 

@@ -1,5 +1,7 @@
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ExperimentResult } from '../../../src-main/contract/index.js';
 import { ROOT, paralelo, twinJson } from '../../support/paralelo.js';
 
@@ -59,6 +61,37 @@ describe("a program of the user's own", () => {
     );
   });
 
+  it('reaches what it is granted, in both worlds', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'paralelo-granted-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    await chmod(folder, 0o755);
+    await writeFile(join(folder, 'given'), 'from the host\n');
+    const { document } = await twinJson([
+      'probe',
+      '--runtimes',
+      'docker:runc',
+      '--json',
+      '--',
+      'env',
+    ]);
+    const read = async (...flags: string[]): Promise<ExperimentResult> => {
+      const { stdout } = await paralelo([
+        ...['bench', 'portability', '--image', document.runs[0]?.workload.digest ?? ''],
+        ...['--module', join(ROOT, 'resources/workloads/bin/probe.wasm')],
+        ...[...RUNTIMES, '--json', ...flags, '--', 'read', '/data/given'],
+      ]);
+      return JSON.parse(stdout) as ExperimentResult;
+    };
+    const granted = await read('--volume', `${folder}:/data:ro`);
+    expect(granted.plan.grants?.volumes).toHaveLength(1);
+    expect(granted.contenders.map(({ median }) => median)).toEqual([14, 14]);
+    expect(codes(granted)).not.toContain('none-ended-well');
+    // Without it both fail, which is no success even where they do so alike.
+    const refused = await read();
+    expect(codes(refused)).toContain('none-ended-well');
+    expect(refused.findings.join('\n')).toContain('ended well nowhere');
+  });
+
   it('is not held up by an expression that would backtrack for ever', async () => {
     const result = await bench(
       'portability',
@@ -79,6 +112,7 @@ describe("a program of the user's own", () => {
     ],
     ['no module for v8', '--image x --runtimes v8', 'v8 would need'],
     ['no regular expression', '--image x --runtimes docker:runc --ignore [', 'program.ignore'],
+    ['a directory for nothing', '--runtimes v8 --volume /srv:/data', '--volume says nothing'],
     ['arguments for nothing', '--runtimes v8 -- x', 'without a program of your own'],
   ])('is refused for %s before anything runs', async (_, flags, reason) => {
     const { code, stdout, stderr } = await paralelo(['bench', 'startup', ...flags.split(' ')]);

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import type { ExperimentResult } from '../../../src-main/contract/index.js';
+import { RUN_LABEL } from '../../../src-main/runtimes/docker/labels.js';
 import { theEngine } from '../../support/docker/engine.js';
 import { PlainContainers } from '../../support/docker/instances.js';
 import { provideShellImage } from '../../support/docker/shell-image.js';
@@ -30,6 +31,18 @@ async function whyNoDefaultNetwork(): Promise<string | undefined> {
     return thrown instanceof Error ? thrown.message : String(thrown);
   } finally {
     await plain.removeAll();
+    engine.client.close();
+  }
+}
+
+/** The lab's containers that are frozen now: no other test freezes one. */
+async function pausedRuns(): Promise<unknown> {
+  const engine = await theEngine();
+  try {
+    const filters = JSON.stringify({ label: [RUN_LABEL], status: ['paused'] });
+    const query = { all: true, filters };
+    return await engine.client.json({ method: 'GET', path: '/containers/json', query });
+  } finally {
     engine.client.close();
   }
 }
@@ -103,6 +116,20 @@ describe('paralelo bench startup', () => {
       ['docker:runc', 3],
       ['docker:runc network', 3],
     ]);
+  });
+
+  it('unpauses a container that was paused, as a contender of its own, and leaves none behind', async () => {
+    const { contenders, dropped, method } = await under('docker:runc,v8', 'unpause');
+    expect(dropped).toEqual([]);
+    expect(contenders.map(({ runtime, n }) => [runtime, n])).toEqual([
+      ['docker:runc', 3],
+      ['docker:runc unpause', 3],
+      ['v8', 3],
+    ]);
+    const [whole, unpause] = contenders;
+    expect(unpause?.median).toBeLessThan(whole?.median ?? 0);
+    expect(method.join(' ')).toContain('“unpause”');
+    expect(await pausedRuns()).toEqual([]);
   });
 
   it('prints a table, the sentences and what to doubt', async () => {

@@ -16,6 +16,7 @@ import { observeProcess } from './process.js';
 import {
   SHORT_MS,
   createContainer,
+  freezeContainer,
   killContainer,
   removeContainer,
   startContainer,
@@ -40,6 +41,7 @@ export class ContainerRun implements LiveRun {
   readonly #name: string;
   #id = '';
   #killed = false;
+  #frozen = false;
   #resolveEnded!: (ending: Ending) => void;
   #loseSight!: (exit: Exit) => void;
   /** Resolves when the engine no longer answers about this container. */
@@ -73,8 +75,28 @@ export class ContainerRun implements LiveRun {
   async kill(): Promise<void> {
     if (this.#killed) return;
     this.#killed = true;
+    // What is killed while it is frozen stays frozen in Podman: it is removed all the same, at the latest by the clean-up.
+    if (this.#frozen) await this.unpause().catch(() => undefined);
     const answered = await killContainer(this.#engine, this.#id);
     if (!answered) this.#loseSight({ lost: true, atMs: monotonicMs() });
+  }
+
+  async pause(): Promise<void> {
+    await this.#freeze('pause');
+    this.#frozen = true;
+  }
+
+  async unpause(): Promise<void> {
+    await this.#freeze('unpause');
+    this.#frozen = false;
+  }
+
+  async #freeze(action: 'pause' | 'unpause'): Promise<void> {
+    try {
+      await freezeContainer(this.#engine, this.#id, action);
+    } catch (thrown) {
+      throw toLabError(this.#engine, thrown);
+    }
   }
 
   async #start(): Promise<void> {

@@ -53,6 +53,19 @@ export async function killContainer(engine: Engine, id: string): Promise<boolean
   }
 }
 
+/** By the freezer of its cgroup. Rejects as the client does. */
+export async function freezeContainer(
+  engine: Engine,
+  id: string,
+  action: 'pause' | 'unpause',
+): Promise<void> {
+  await engine.client.json({
+    method: 'POST',
+    path: `/containers/${id}/${action}`,
+    signal: AbortSignal.timeout(KILL_MS),
+  });
+}
+
 /**
  * Removes a container by id or name with its anonymous volumes, running or not. True when it is
  * gone afterwards, whoever removed it; false when the engine does not answer. Never throws.

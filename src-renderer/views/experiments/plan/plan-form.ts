@@ -1,6 +1,8 @@
 import type {
   ExperimentName,
   ExperimentPlanInput,
+  Grants,
+  OwnProgram,
   RuntimeInfo,
   StartupCondition,
   StopRule,
@@ -9,7 +11,7 @@ import { STARTUP_CONDITIONS } from '../../../../src-main/contract/index.js';
 import type { Read } from '../../../text/read-fields.js';
 import { LIMIT_FIELDS, OWN_FIELDS, PLAN_KINDS } from './plan-kinds.js';
 import type { LimitField, OwnField } from './plan-kinds.js';
-import { NO_PROGRAM, readProgram } from './plan-program.js';
+import { NO_PROGRAM, readGrants, readProgram } from './plan-program.js';
 import type { ProgramField, ProgramTexts } from './plan-program.js';
 
 export type StopKind = StopRule['kind'];
@@ -41,7 +43,7 @@ export const STOP_WORDS: Record<StopKind, string> = {
   interval: 'When the interval is narrow',
 };
 
-const NOTHING_MORE = { network: false, 'new-instance': false };
+const NOTHING_MORE = { network: false, unpause: false, 'new-instance': false };
 const MOST_RUNTIMES = 48;
 /** Of the contract: a line through more steps says no more, one through fewer nothing. */
 const STEPS = { least: 2, most: 512 };
@@ -81,22 +83,39 @@ export function readPlan(
   };
   const own = readEach(OWN_FIELDS, PLAN_KINDS[experiment].own, texts.own, errors);
   const program =
-    PLAN_KINDS[experiment].twin === undefined
-      ? undefined
-      : readProgram(texts.program, runtimes, errors);
+    PLAN_KINDS[experiment].twin === undefined ? {} : programPart(texts, runtimes, errors);
   if (experiment === 'memory') checkSteps(own, errors);
   if (Object.keys(errors).length > 0) return { errors };
   if (experiment === 'memory') {
     return { plan: { experiment, ...common, ...own, touched: texts.touched } };
   }
   if (experiment === 'startup') {
-    const also = STARTUP_CONDITIONS.filter((condition) => texts.also[condition]);
-    return { plan: { experiment, ...common, also, ...(program !== undefined && { program }) } };
+    const also = STARTUP_CONDITIONS.filter(
+      (condition) => texts.also[condition] && isPossible(condition, texts.program),
+    );
+    return { plan: { experiment, ...common, also, ...program } };
   }
   if (experiment === 'portability') {
-    return { plan: { experiment, ...common, ...(program !== undefined && { program }) } };
+    return { plan: { experiment, ...common, ...program } };
   }
   return { plan: { experiment, ...common, ...own } };
+}
+
+/** What only a program of the user's own may reach goes with it. */
+function programPart(
+  { program: texts }: PlanTexts,
+  runtimes: readonly string[],
+  errors: PlanErrors,
+): { program?: OwnProgram; grants?: Grants } {
+  const program = readProgram(texts, runtimes, errors);
+  if (program === undefined) return {};
+  const grants = readGrants(texts, errors);
+  return { program, ...(grants !== undefined && { grants }) };
+}
+
+/** What is unpaused has to go on writing, which only the twin is known to do. */
+export function isPossible(condition: StartupCondition, { image, module }: ProgramTexts): boolean {
+  return condition !== 'unpause' || (image.trim() === '' && module.trim() === '');
 }
 
 /** Those of an experiment that are filled in. */

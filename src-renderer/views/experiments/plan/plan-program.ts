@@ -1,8 +1,13 @@
-import type { OwnProgram } from '../../../../src-main/contract/index.js';
+import type { Grants, OwnProgram } from '../../../../src-main/contract/index.js';
 import { splitArgs } from '../../../text/args.js';
+import { readEnv, readVolumes } from '../../../text/read-fields.js';
+import type { Read } from '../../../text/read-fields.js';
 
 /** A program of the user's own, as it is typed; all empty: the twin of the experiment. */
-export const NO_PROGRAM = { image: '', imageArgs: '', module: '', moduleArgs: '', ignore: '' };
+export const NO_PROGRAM = {
+  ...{ image: '', imageArgs: '', module: '', moduleArgs: '', ignore: '' },
+  ...{ volumes: '', env: '', stdinPath: '', network: '' },
+};
 export type ProgramField = keyof typeof NO_PROGRAM;
 export type ProgramTexts = Record<ProgramField, string>;
 
@@ -30,6 +35,26 @@ export function readProgram(
     ...(module !== '' && { module: { ref: module, args: words('moduleArgs', texts, errors) } }),
     ...(ignore !== '' && { ignore }),
   };
+}
+
+/** What it may reach; undefined where that is nothing. What does not fit is put into `errors`. */
+export function readGrants(texts: ProgramTexts, errors: Errors): Grants | undefined {
+  const [volumes, env] = [readVolumes(texts.volumes), readEnv(texts.env)];
+  const [stdinPath, network] = [texts.stdinPath.trim(), texts.network.trim()];
+  const fields = [texts.volumes, texts.env, stdinPath, network];
+  if (fields.every((text) => text.trim() === '')) return undefined;
+  return {
+    env: taken('env', env, errors) ?? {},
+    volumes: taken('volumes', volumes, errors) ?? [],
+    network: network === '' ? 'none' : network,
+    ...(stdinPath !== '' && { stdinPath }),
+  };
+}
+
+function taken<T>(field: ProgramField, read: Read<T>, errors: Errors): T | undefined {
+  if ('value' in read) return read.value;
+  errors[field] = read.error;
+  return undefined;
 }
 
 function words(field: 'imageArgs' | 'moduleArgs', texts: ProgramTexts, errors: Errors): string[] {

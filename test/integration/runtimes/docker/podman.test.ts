@@ -82,6 +82,14 @@ describe.runIf(podman !== undefined)('Podman', () => {
       expect(labels).toContain(label);
   });
 
+  it('ends one that is frozen, which it would leave frozen by itself', async () => {
+    const { live, observer } = await start(engine, twin('spin', '--forever'));
+    await live.pause?.();
+    await live.kill();
+    expect(await live.ended).toMatchObject({ kind: 'signalled', signal: 'SIGKILL' });
+    expect(await isThere(engine, observer.container)).toBe(false);
+  });
+
   it('loses no container of a lab that was killed: the next one removes it', async () => {
     const program = await bundle(join(ROOT, 'test/support/docker/lab-process.ts'), 'lab-podman');
     const { lab, container } = await startLabChild(program, ['podman'], process.env);

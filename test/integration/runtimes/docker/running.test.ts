@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dockerRuntimes } from '../../../../src-main/runtimes/docker/index.js';
 import type { Engine } from '../../../../src-main/runtimes/docker/index.js';
+import { inspectContainer } from '../../../../src-main/runtimes/docker/run/state.js';
 import { isThere, theEngine } from '../../../support/docker/engine.js';
 import { grants, run, shell, start, twin } from '../../../support/docker/run.js';
 import { importShellImage } from '../../../support/docker/shell-image.js';
@@ -108,6 +109,18 @@ describe('a container', () => {
     await Promise.all([live.kill(), live.kill()]);
     expect(await live.ended).toMatchObject({ kind: 'signalled', signal: 'SIGKILL' });
     await live.kill();
+    expect(await isThere(engine, observer.container)).toBe(false);
+  });
+
+  it('is ended by kill also while it is frozen', async () => {
+    const { live, observer } = await start(engine, shell('echo up; while :; do sleep 60; done'));
+    await observer.printed('up');
+    await live.pause?.();
+    expect((await inspectContainer(engine, observer.container)).inspect).toMatchObject({
+      State: { Paused: true },
+    });
+    await live.kill();
+    expect(await live.ended).toMatchObject({ kind: 'signalled', signal: 'SIGKILL' });
     expect(await isThere(engine, observer.container)).toBe(false);
   });
 

@@ -10,6 +10,7 @@ import { platformsTable } from '../../../../src-main/experiments/portability/pla
 import { sizesTable } from '../../../../src-main/experiments/portability/sizes-table.js';
 import { usedColumns } from '../../../../src-main/experiments/portability/used-columns.js';
 import { judge } from '../../../../src-main/experiments/program/judge.js';
+import { allFailed } from '../../../../src-main/experiments/program/words.js';
 import type { Seen } from '../../../../src-main/experiments/program/printed.js';
 import { custom, encodeModule } from '../../../support/wasm/encoder.js';
 
@@ -116,6 +117,25 @@ describe('the findings', () => {
       expect.stringContaining('is still valid'),
       'The image of the same twin for linux/arm64 did not run in docker:runc on linux/amd64: exec format error (nothing is registered).',
     ]);
+  });
+
+  it('praise nothing where every contender failed', async () => {
+    const said = async (ends: string[]) => {
+      const runtimes = ['docker:runc', 'podman:runc', 'v8'].map(info);
+      const all = runtimes.map(({ id: runtime }, at) => ({ runtime, seen: [seen('', ends[at])] }));
+      const judged = judge(all, false);
+      const found = findingsOf({ runtimes, facts: await factsWith(), judged, asPrinted: false });
+      return [...found, ...allFailed(judged).map(({ message }) => message)].join('\n');
+    };
+    const failed = await said(['exit code 1', 'exit code 1', 'trapped']);
+    expect(failed).toContain(
+      'ended well nowhere, and until then printed the same 0 bytes in 1 of 1',
+    );
+    expect(failed).toContain('As an image it ended well nowhere');
+    expect(failed).toContain('they ended with: exit code 1, trapped.');
+    const half = await said(['exit code 1', 'exit code 0', 'trapped']);
+    expect(half).not.toContain('nowhere');
+    expect(half).not.toContain('No contender');
   });
 
   it('say that the stripped module did something else', async () => {

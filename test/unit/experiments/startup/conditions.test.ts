@@ -2,12 +2,15 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { RuntimeInfo } from '../../../../src-main/contract/index.js';
+import { ExperimentPlanSchema, validate } from '../../../../src-main/contract/index.js';
+import type { PlanOf, RunRecord, RuntimeInfo } from '../../../../src-main/contract/index.js';
 import { conditionWords, lanesOf } from '../../../../src-main/experiments/startup/lanes.js';
 import { measuresOf } from '../../../../src-main/experiments/startup/measures.js';
 import { dropPageCache } from '../../../../src-main/experiments/startup/page-cache.js';
+import { unpaused } from '../../../../src-main/experiments/startup/unpaused.js';
 import { WarmHost } from '../../../../src-main/experiments/startup/warm-host.js';
 
+const NEVER = new AbortController().signal;
 const runtime = (id: string, kind: RuntimeInfo['kind']) => ({ id, kind }) as RuntimeInfo;
 const RUNTIMES = [
   runtime('docker:runc', 'container'),
@@ -17,11 +20,12 @@ const RUNTIMES = [
 
 describe('the conditions of a start', () => {
   it('are contenders of their own, where they apply', () => {
-    const lanes = lanesOf(RUNTIMES, ['network', 'new-instance']);
+    const lanes = lanesOf(RUNTIMES, ['network', 'unpause', 'new-instance']);
     expect(lanes.map(({ id }) => id)).toEqual([
-      ...['docker:runc', 'docker:runc network', 'v8', 'v8 new-instance', 'wasmtime'],
+      ...['docker:runc', 'docker:runc network', 'docker:runc unpause'],
+      ...['v8', 'v8 new-instance', 'wasmtime'],
     ]);
-    expect(conditionWords(lanes)).toHaveLength(2);
+    expect(conditionWords(lanes)).toHaveLength(3);
     expect(conditionWords(lanesOf(RUNTIMES, []))).toEqual([]);
   });
 });
@@ -81,6 +85,63 @@ describe('a process that is up', () => {
     await expect(warm.start()).resolves.toMatchObject({ phases: [] });
     expect(broken.closed).toHaveLength(1);
     await warm.close();
+  });
+});
+
+describe('a container that is unpaused', () => {
+  const plan = validate(
+    ExperimentPlanSchema,
+    { experiment: 'startup', runtimes: ['docker:runc'], also: ['unpause'] },
+    'plan',
+  ) as PlanOf<'startup'>;
+  const held = (does: string[], unpause: () => Promise<number>) => {
+    const ended = new Promise<never>(() => undefined);
+    return {
+      ...{ said: '1 B', startMs: 1, ended },
+      pause: () => {
+        does.push('pause');
+        return Promise.resolve();
+      },
+      unpause: () => {
+        does.push('unpause');
+        return unpause();
+      },
+      release: () => {
+        does.push('release');
+        return Promise.resolve({} as RunRecord);
+      },
+    };
+  };
+  const start = (does: string[], unpause: () => Promise<number>, signal = NEVER) =>
+    unpaused('docker:runc', { plan, signal, hold: () => Promise.resolve(held(does, unpause)) });
+
+  it('was paused before, and is released afterwards', async () => {
+    const does: string[] = [];
+    expect(await start(does, () => Promise.resolve(4))).toEqual({ totalMs: 4, phases: [] });
+    expect(does).toEqual(['pause', 'unpause', 'release']);
+  });
+
+  it('is released also when it does not go on', async () => {
+    const does: string[] = [];
+    const dies = () => Promise.reject(new Error('It ended.'));
+    await expect(start(does, dies)).rejects.toThrow('It ended.');
+    expect(does).toEqual(['pause', 'unpause', 'release']);
+  });
+
+  it('is released when the experiment is stopped meanwhile', async () => {
+    const stop = new AbortController();
+    const does: string[] = [];
+    const unpause = () => {
+      stop.abort();
+      return Promise.reject(new Error(does.at(-1)));
+    };
+    await expect(start(does, unpause, stop.signal)).rejects.toThrow('release');
+  });
+
+  it('is refused for a program of your own', () => {
+    const program = { image: { ref: 'alpine' } };
+    const asked = { experiment: 'startup', runtimes: ['docker:runc'], also: ['unpause'], program };
+    expect(() => validate(ExperimentPlanSchema, asked, 'plan')).toThrow('goes on writing');
   });
 });
 

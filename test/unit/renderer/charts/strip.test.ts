@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stripPlaces } from '../../../../src-renderer/charts/strip.js';
+import { byteTickText } from '../../../../src-renderer/charts/ticks.js';
 import { extent, valueScale } from '../../../../src-renderer/charts/value-scale.js';
 import type { ScaleLook, ValueScale } from '../../../../src-renderer/charts/value-scale.js';
 
@@ -52,6 +53,27 @@ describe('a scale of values', () => {
     expect(labels(scaleOf(0, 100))).toEqual(['0', '20', '40', '60', '80', '100']);
     const ticks = scaleOf(0, 6 * 2 ** 20, { isBinary: true }).ticks.map(({ value }) => value);
     expect(ticks).toEqual([0, 2 ** 21, 2 ** 22, 3 * 2 ** 21]);
+  });
+
+  it('has powers of two of bytes on a logarithmic axis, fewer of them the longer it is', () => {
+    const look = { isLog: true, isBinary: true, format: byteTickText };
+    expect(labels(scaleOf(5e5, 9e6, look))).toEqual([
+      '512 KiB',
+      '1 MiB',
+      '2 MiB',
+      '4 MiB',
+      '8 MiB',
+    ]);
+    expect(labels(scaleOf(500, 2 ** 31, look))).toEqual([
+      '1 KiB',
+      '32 KiB',
+      '1 MiB',
+      '32 MiB',
+      '1 GiB',
+    ]);
+    expect(labels(scaleOf(95e6, 105e6, look))).toEqual([
+      ...['88 MiB', '92 MiB', '96 MiB', '100 MiB', '104 MiB'],
+    ]);
   });
 
   it('has 1, 2 and 5 of a few powers of ten on a logarithmic axis, of many only the powers', () => {

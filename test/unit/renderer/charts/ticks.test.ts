@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { spreadLabels } from '../../../../src-renderer/charts/spread.js';
 import {
+  byteTickText,
   byteTicks,
   growingSpan,
   percentSpan,
@@ -16,6 +17,12 @@ describe('ticks', () => {
     expect(labels(byteTicks(121 * MIB))).toEqual(['32 MiB', '64 MiB', '96 MiB']);
     expect(labels(byteTicks(3.2 * 1024 ** 3))).toEqual(['1 GiB', '2 GiB', '3 GiB']);
     expect(labels(byteTicks(900 * 1024))).toEqual(['256 KiB', '512 KiB', '768 KiB']);
+  });
+
+  it('are written exactly, in the largest unit that can', () => {
+    expect([0, 512, 1024, 1.25 * MIB, 1.125 * MIB, 96 * MIB].map(byteTickText)).toEqual([
+      ...['0 B', '512 B', '1 KiB', '1.25 MiB', '1152 KiB', '96 MiB'],
+    ]);
   });
 
   it('name one unit of time on the whole axis', () => {

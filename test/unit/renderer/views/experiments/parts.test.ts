@@ -83,8 +83,31 @@ describe('the plan form', () => {
   });
 
   it('asks for the conditions that are ticked', () => {
-    expect(read({ also: { network: true, 'new-instance': false } })).toMatchObject({
-      plan: { also: ['network'] },
+    const also = { network: true, unpause: true, 'new-instance': false };
+    expect(read({ also })).toMatchObject({ plan: { also: ['network', 'unpause'] } });
+  });
+
+  it('asks for no unpaused container of a program of your own', () => {
+    const also = { network: false, unpause: true, 'new-instance': true };
+    const program = { ...firstTexts('startup').program, image: 'alpine', module: 'a.wasm' };
+    expect(read({ also, program })).toMatchObject({ plan: { also: ['new-instance'] } });
+  });
+
+  it('asks for what a program of your own may reach, and for nothing without one', () => {
+    const own = { ...NO_PROGRAM, image: 'alpine', module: 'a.wasm' };
+    const reach = { volumes: '/srv:/data:ro', env: 'A=1', stdinPath: ' /etc/hosts ' };
+    expect(read({ program: { ...own, ...reach } }, 'portability')).toMatchObject({
+      plan: {
+        grants: {
+          ...{ env: { A: '1' }, network: 'none', stdinPath: '/etc/hosts' },
+          volumes: [{ hostPath: '/srv', guestPath: '/data', readOnly: true }],
+        },
+      },
+    });
+    expect(read({ program: own })).not.toHaveProperty('plan.grants');
+    expect(read({ program: { ...NO_PROGRAM, ...reach } })).not.toHaveProperty('plan.grants');
+    expect(read({ program: { ...own, volumes: 'x', env: 'x' } })).toMatchObject({
+      errors: { volumes: expect.stringContaining('host:guest') as string },
     });
   });
 
