@@ -28,5 +28,7 @@ export * from './runtime-info.js';
 export * from './sample-rates.js';
 export * from './sample.js';
 export * from './settings.js';
+export * from './side-by-side.js';
+export * from './trend.js';
 export * from './try-out.js';
 export * from './units.js';
