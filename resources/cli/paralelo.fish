@@ -196,6 +196,8 @@ complete -c paralelo -n '__fish_seen_subcommand_from history' -l tag -x -d 'thos
 complete -c paralelo -n '__fish_seen_subcommand_from history' -l text -x -d 'those with these words in id, workload, arguments, note or tags'
 complete -c paralelo -n '__fish_seen_subcommand_from history' -l since -x -d 'those since then: a date, or a time ago such as 90m, 12h or 7d'
 complete -c paralelo -n '__fish_seen_subcommand_from history' -l removed -d 'those that were removed and can still be had back'
+complete -c paralelo -n '__fish_seen_subcommand_from history' -l trend -x -d 'this experiment over time: those that asked the same, and what changed'
+complete -c paralelo -n '__fish_seen_subcommand_from history' -l measure -x -d 'with --trend: which of its measures; the first unless given'
 complete -c paralelo -n '__fish_seen_subcommand_from history' -l json -d 'print one JSON document on stdout and nothing else'
 complete -c paralelo -n '__fish_seen_subcommand_from history' -s h -l help -d 'display help for command'
 complete -c paralelo -n '__fish_seen_subcommand_from show' -l json -d 'print the record with its samples as one JSON document'

@@ -30,6 +30,8 @@ import type { EngineInfo, RuntimeInfo, TwinInfo } from './runtime-info.js';
 import type { Sample } from './sample.js';
 import type { ScrapeState } from './preferences.js';
 import type { SettingsView } from './settings.js';
+import type { SideBySide } from './side-by-side.js';
+import type { Trend } from './trend.js';
 import type { TryOut } from './try-out.js';
 
 /** What each request of REQUESTS is answered with. */
@@ -93,6 +95,8 @@ export interface Answers {
   'history.facets': HistoryFacets;
   'history.run': RecordedRun;
   'history.experiment': RecordedExperiment;
+  'history.trend': Trend;
+  'history.compare': SideBySide;
   'history.annotate': HistoryEntry;
   'history.remove': { removed: string[] };
   'history.restore': { restored: string[] };

@@ -15,6 +15,7 @@ import { ProbeRequestSchema, ProfileSubjectSchema } from './profile/index.js';
 import { MonitorSettingsSchema } from './monitor.js';
 import { ComparisonRequestSchema, RuntimeIdSchema } from './run.js';
 import { PreferencesChangeSchema } from './preferences.js';
+import { SideBySideSchema } from './side-by-side.js';
 import { FamilySchema, PathSchema } from './settings.js';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
@@ -78,6 +79,10 @@ export const REQUESTS = {
   'history.facets': nothing,
   'history.run': EntrySchema,
   'history.experiment': EntrySchema,
+  /** The experiments that asked the same as this one, over time. */
+  'history.trend': EntrySchema,
+  /** Results of one kind, held against the first. */
+  'history.compare': SideBySideSchema,
   'history.annotate': AnnotationSchema,
   /** They can be had back for some days; what is being recorded is refused. */
   'history.remove': EntriesSchema,

@@ -29,5 +29,7 @@ export * from './sample-rates.js';
 export * from './sample.js';
 export * from './settings.js';
 export * from './store-settings.js';
+export * from './side-by-side.js';
+export * from './trend.js';
 export * from './try-out.js';
 export * from './units.js';

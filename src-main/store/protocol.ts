@@ -2,6 +2,7 @@ import type {
   Annotation,
   Environment,
   Exchanged,
+  ExperimentEntry,
   ExperimentPlan,
   ExperimentResult,
   HistoryEntry,
@@ -18,6 +19,7 @@ import type {
   RunRecord,
   RunStatus,
   StoreSettings,
+  TrendRecord,
   WireError,
 } from '../contract/index.js';
 
@@ -64,11 +66,23 @@ export interface Import {
   origin: string;
 }
 
+/** The experiments that asked the same as one of them. */
+export interface Alike {
+  /** The one that was asked about. */
+  entry: ExperimentEntry;
+  plan: ExperimentPlan;
+  /** The oldest first. */
+  records: TrendRecord[];
+  /** Older ones that are not among them. */
+  left: number;
+}
+
 export interface Questions {
   list: HistoryQuery;
   facets: Record<string, never>;
   run: { id: string };
   experiment: { id: string };
+  alike: { id: string; most: number };
   range: RangeRequest;
   annotate: Annotation;
   remove: { ids: string[] };
@@ -84,6 +98,7 @@ export interface StoreAnswers {
   facets: HistoryFacets;
   run: RecordedRun;
   experiment: RecordedExperiment;
+  alike: Alike;
   range: RecordedRange;
   annotate: HistoryEntry;
   remove: { removed: string[] };

@@ -24,12 +24,17 @@ export interface LinesScene {
   xTitle: string;
   /** A step stands until the next. */
   isStepped: boolean;
+  /** Each point was measured by itself: it is a dot with its own interval, and nothing is known between two. */
+  isDotted?: boolean;
+  /** At these x something changed. */
+  marks?: readonly number[];
 }
 
 const LEFT_PX = 58;
 const RIGHT_PX = 14;
 const TOP_PX = 8;
 const BAND = 0.15;
+const DOT_PX = 3.5;
 
 export function linesBox({ width, height }: PlotSize): StripBox {
   return {
@@ -41,7 +46,8 @@ export function linesBox({ width, height }: PlotSize): StripBox {
 }
 
 /** Lines over values, each with the band of its intervals where there is one. */
-export function drawLines({ rows, x, y, xTitle, isStepped }: LinesScene): Draw {
+export function drawLines(scene: LinesScene): Draw {
+  const { rows, x, y, xTitle, isStepped, isDotted = false, marks = [] } = scene;
   return (context, size, theme) => {
     const box = linesBox(size);
     drawHeights(context, box, y, theme);
@@ -50,13 +56,15 @@ export function drawLines({ rows, x, y, xTitle, isStepped }: LinesScene): Draw {
     context.beginPath();
     context.rect(box.left, box.top - 2, box.width, box.height + 4);
     context.clip();
+    drawMarks(context, box, x, marks, theme);
     const placed = (point: LinePoint, value = point.y): [number, number] => [
       box.left + x.at(point.x) * box.width,
       box.top + (1 - y.at(value)) * box.height,
     ];
     for (const row of rows) {
       context.fillStyle = context.strokeStyle = theme.color(row.color);
-      drawBand(context, row, placed);
+      if (isDotted) drawDots(context, row, placed);
+      else drawBand(context, row, placed);
       drawLine(context, row, placed, isStepped, box);
     }
     context.restore();
@@ -82,6 +90,23 @@ function drawHeights(
   }
 }
 
+function drawMarks(
+  context: CanvasRenderingContext2D,
+  { left, top, width, height }: StripBox,
+  scale: ValueScale,
+  marks: readonly number[],
+  theme: ChartTheme,
+): void {
+  context.setLineDash([4, 3]);
+  context.lineWidth = 1;
+  context.strokeStyle = theme.limit;
+  for (const mark of marks) {
+    const x = Math.round(left + scale.at(mark) * width) + 0.5;
+    segment(context, x, top, x, top + height);
+  }
+  context.setLineDash([]);
+}
+
 type Placed = (point: LinePoint, value?: number) => [number, number];
 
 function drawBand(context: CanvasRenderingContext2D, { points }: LineRow, placed: Placed): void {
@@ -93,6 +118,21 @@ function drawBand(context: CanvasRenderingContext2D, { points }: LineRow, placed
   context.globalAlpha = BAND;
   context.fill();
   context.globalAlpha = 1;
+}
+
+function drawDots(context: CanvasRenderingContext2D, { points }: LineRow, placed: Placed): void {
+  context.lineWidth = 1.5;
+  for (const point of points) {
+    const [x, y] = placed(point);
+    if (Number.isNaN(x) || Number.isNaN(y)) continue;
+    const [low, high] = [placed(point, point.low ?? point.y)[1], placed(point, point.high)[1]];
+    segment(context, x, low, x, high);
+    segment(context, x - DOT_PX, low, x + DOT_PX, low);
+    segment(context, x - DOT_PX, high, x + DOT_PX, high);
+    context.beginPath();
+    context.arc(x, y, DOT_PX, 0, 2 * Math.PI);
+    context.fill();
+  }
 }
 
 function drawLine(

@@ -8,7 +8,9 @@ import type {
   RecordedExperiment,
   RequestParams,
   RunRecord,
+  SideBySide,
   StoreState,
+  Trend,
   WireError,
 } from '../../src-main/contract/index.js';
 import { Exchange } from './exchange.svelte.js';
@@ -141,22 +143,31 @@ export class History {
 
   /** The whole records, in the order of the ids. Undefined where one could not be read: `problem` says why. */
   async records(ids: readonly string[]): Promise<RunRecord[] | undefined> {
-    let records: RunRecord[] | undefined;
-    await this.#try(async () => {
-      const read = await Promise.all(
+    const read = await this.#get(() =>
+      Promise.all(
         ids.slice(0, MOST_COMPARED).map((id) => this.client.request('history.run', { id })),
-      );
-      records = read.map(({ record }) => record);
-    });
-    return records;
+      ),
+    );
+    return read?.map(({ record }) => record);
   }
 
   async experiment(id: string): Promise<RecordedExperiment | undefined> {
-    let found: RecordedExperiment | undefined;
-    await this.#try(async () => {
-      found = await this.client.request('history.experiment', { id });
-    });
-    return found;
+    return await this.#get(() => this.client.request('history.experiment', { id }));
+  }
+
+  async experiments(ids: readonly string[]): Promise<RecordedExperiment[] | undefined> {
+    return await this.#get(() =>
+      Promise.all(ids.map((id) => this.client.request('history.experiment', { id }))),
+    );
+  }
+
+  async trend(id: string): Promise<Trend | undefined> {
+    return await this.#get(() => this.client.request('history.trend', { id }));
+  }
+
+  async sideBySide(ids: readonly string[], measure?: string): Promise<SideBySide | undefined> {
+    const asked = { ids: [...ids], ...(measure === undefined ? {} : { measure }) };
+    return await this.#get(() => this.client.request('history.compare', asked));
   }
 
   /** Says why something asked of the history cannot be done now. */
@@ -206,6 +217,14 @@ export class History {
     if (page === undefined) return;
     const entries = page.entries.map((one) => (one.id === entry.id ? entry : one));
     this.page = { ...page, entries };
+  }
+
+  async #get<T>(read: () => Promise<T>): Promise<T | undefined> {
+    let found: T | undefined;
+    await this.#try(async () => {
+      found = await read();
+    });
+    return found;
   }
 
   /** Whether it went well; else `problem` says why. */

@@ -23,6 +23,8 @@ import { FakeClaims } from './fake-claims.js';
 import type { FakeClaimsOptions } from './fake-claims.js';
 import { FakeExperiments } from './fake-experiments.js';
 import type { FakeExperimentsOptions } from './fake-experiments.js';
+import { FakeHistory } from './fake-history.js';
+import type { FakeHistoryOptions } from './fake-history.js';
 import { FakeIsolation } from './fake-isolation.js';
 import type { FakeIsolationOptions } from './fake-isolation.js';
 import { FakeSettings } from './fake-settings.js';
@@ -56,6 +58,8 @@ export interface FakeLabOptions {
   /** The paper's claims, and verdicts that come. */
   claims?: FakeClaimsOptions;
   settings?: FakeSettingsOptions;
+  /** What was recorded. */
+  history?: FakeHistoryOptions;
 }
 
 /**
@@ -76,6 +80,7 @@ export class FakeLab implements Transport {
   readonly isolation: FakeIsolation;
   readonly experiments: FakeExperiments;
   readonly claims: FakeClaims;
+  readonly history: FakeHistory;
   #endTryOut: ((answer: Answers['runtimes.tryOut']) => void) | undefined;
 
   constructor(readonly options: FakeLabOptions = {}) {
@@ -104,6 +109,7 @@ export class FakeLab implements Transport {
       () => this.#listing().runtimes,
       options.claims,
     );
+    this.history = new FakeHistory(options.history);
   }
 
   async invoke(name: string, params: unknown): Promise<unknown> {
@@ -190,8 +196,9 @@ export class FakeLab implements Transport {
       case 'settings.change':
       case 'monitor.configure':
       case 'scrape.state':
-      case 'store.state':
         return this.settings.answer(name, params);
+      case 'store.state':
+        return this.history.storeState ?? this.settings.answer(name, params);
       case 'twins.list':
         return { twins: TWINS };
       case 'images.list':
@@ -224,6 +231,9 @@ export class FakeLab implements Transport {
       default:
         if (name.startsWith('experiments.')) {
           return this.experiments.answer(name, params) as Answers[RequestName];
+        }
+        if (name.startsWith('history.')) {
+          return this.history.answer(name, params) as Answers[RequestName];
         }
         if (name.startsWith('claims.')) {
           return this.claims.answer(name, params) as Answers[RequestName];

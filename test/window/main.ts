@@ -40,6 +40,12 @@ const lab = new FakeLab({
     breaks: query.get('claims') === 'breaking',
     isTested: query.get('claims') === 'tested',
   },
+  history: {
+    holds: query.get('history') === 'reading',
+    fails: query.get('history') === 'failing',
+    isEmpty: query.get('history') === 'empty',
+    isOff: query.get('history') === 'off',
+  },
   settings: {
     ...(query.get('settings') === 'refused' && {
       refused: new LabError(

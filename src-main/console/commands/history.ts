@@ -9,7 +9,9 @@ import {
 } from '../../contract/index.js';
 import type { HistoryQuery } from '../../contract/index.js';
 import { between, wrong } from '../flag-values.js';
+import { findEntry } from '../find-entry.js';
 import { formatHistory } from '../format/history.js';
+import { formatTrend } from '../format/trend.js';
 import { labHere } from '../lab-here.js';
 import { printJson, writeOut } from '../streams.js';
 
@@ -24,6 +26,8 @@ interface Flags {
   text?: string;
   since?: string;
   removed?: true;
+  trend?: string;
+  measure?: string;
 }
 
 const MOST = 500;
@@ -42,6 +46,11 @@ export function historyCommand(program: Command): void {
     .option('--text <words>', 'those with these words in id, workload, arguments, note or tags')
     .option('--since <time>', 'those since then: a date, or a time ago such as 90m, 12h or 7d')
     .option('--removed', 'those that were removed and can still be had back')
+    .option(
+      '--trend <id>',
+      'this experiment over time: those that asked the same, and what changed',
+    )
+    .option('--measure <id>', 'with --trend: which of its measures; the first unless given')
     .option('--json', 'print one JSON document on stdout and nothing else')
     .action(history);
 }
@@ -51,12 +60,30 @@ async function history(flags: Flags): Promise<void> {
   const lab = await labHere({ warnsOfStore: false });
   try {
     const client = new Client(dispatcherTransport(lab.dispatcher));
-    const page = await client.request('history.list', query);
-    if (flags.json === true) printJson(page);
-    else writeOut(formatHistory(page));
+    if (flags.trend === undefined) await list(client, query, flags);
+    else await trend(client, flags.trend, flags);
   } finally {
     await lab.close();
   }
+}
+
+async function list(client: Client, query: HistoryQuery, { json }: Flags): Promise<void> {
+  const page = await client.request('history.list', query);
+  if (json === true) printJson(page);
+  else writeOut(formatHistory(page));
+}
+
+async function trend(client: Client, text: string, { json, measure }: Flags): Promise<void> {
+  const entry = await findEntry(client, text);
+  if (entry.kind !== 'experiment') throw wrong('--trend', text, 'the id of an experiment');
+  const found = await client.request('history.trend', { id: entry.id });
+  const ids = found.measures.map(({ id }) => id);
+  const chosen = found.measures.find(({ id }) => id === (measure ?? ids[0]));
+  if (measure !== undefined && chosen === undefined) {
+    throw wrong('--measure', measure, `one of: ${ids.join(', ')}`);
+  }
+  if (json === true) printJson(found);
+  else writeOut(chosen === undefined ? 'No value is kept of it.\n' : formatTrend(found, chosen));
 }
 
 function queryOf({ limit, since, ...flags }: Flags): HistoryQuery {

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { Client, LabError, dispatcherTransport } from '../../contract/index.js';
+import { Client, dispatcherTransport } from '../../contract/index.js';
 import type { HistoryEntry } from '../../contract/index.js';
 import { formatComparison } from '../format/comparison.js';
 import { formatExperiment } from '../format/experiment.js';
 import { formatEntry, formatRange } from '../format/history.js';
+import { findEntry } from '../find-entry.js';
 import { labHere } from '../lab-here.js';
 import { printJson, printable, writeOut } from '../streams.js';
 
@@ -28,29 +29,13 @@ async function show(text: string, flags: Flags): Promise<void> {
   const lab = await labHere({ warnsOfStore: false });
   try {
     const client = new Client(dispatcherTransport(lab.dispatcher));
-    const entry = await find(client, text);
+    const entry = await findEntry(client, text);
     const { document, words } = await shown(client, entry);
     if (flags.json === true) printJson(document);
     else writeOut(formatEntry(entry) + words);
   } finally {
     await lab.close();
   }
-}
-
-/** Throws LabError `unknown-entry` when none begins so, or several do. */
-async function find(client: Client, text: string): Promise<HistoryEntry> {
-  const { entries } = await client.request('history.list', { text, limit: 500 });
-  const exact = entries.find(({ id }) => id === text);
-  const found = exact === undefined ? entries.filter(({ id }) => id.startsWith(text)) : [exact];
-  const [one] = found;
-  if (one !== undefined && found.length === 1) return one;
-  throw new LabError(
-    'unknown-entry',
-    found.length === 0
-      ? `Nothing recorded is called ${text}.`
-      : `${String(found.length)} entries begin with ${text}.`,
-    'See `paralelo history` for their ids.',
-  );
 }
 
 async function shown(

@@ -1,5 +1,9 @@
+import { sideBySide, trendOf } from '../../experiments/trend/index.js';
 import { Exchange } from '../exchange.js';
 import type { Feature } from './feature.js';
+
+/** A line through more says no more. */
+const MOST_TREND_POINTS = 300;
 
 /** What was recorded, and what the user says about it. */
 export const historyFeature: Feature = ({ dispatcher, store, instanceRecorder, host }) => {
@@ -8,6 +12,13 @@ export const historyFeature: Feature = ({ dispatcher, store, instanceRecorder, h
   dispatcher.handle('history.facets', () => store.ask('facets', {}));
   dispatcher.handle('history.run', (entry) => store.ask('run', entry));
   dispatcher.handle('history.experiment', (entry) => store.ask('experiment', entry));
+  dispatcher.handle('history.trend', async ({ id }) =>
+    trendOf(await store.ask('alike', { id, most: MOST_TREND_POINTS })),
+  );
+  dispatcher.handle('history.compare', async ({ ids, measure }) => {
+    const recorded = await Promise.all(ids.map((id) => store.ask('experiment', { id })));
+    return sideBySide(recorded, measure);
+  });
   dispatcher.handle('history.annotate', (annotation) => store.ask('annotate', annotation));
   dispatcher.handle('history.remove', (entries) => store.ask('remove', entries));
   dispatcher.handle('history.restore', (entries) => store.ask('restore', entries));

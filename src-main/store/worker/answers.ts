@@ -1,5 +1,6 @@
 import type { Database } from '../database.js';
 import type { QuestionName, Questions, StoreAnswers } from '../protocol.js';
+import { readAlike } from '../read/alike.js';
 import { readExperiment } from '../read/experiment.js';
 import { facetsOf, listEntries } from '../read/list.js';
 import { readRange } from '../read/range.js';
@@ -20,6 +21,7 @@ export const ANSWERS: { [Name in QuestionName]: Answer<Name> } = {
   facets: facetsOf,
   run: (database, { id }) => readRun(database, id),
   experiment: (database, { id }) => readExperiment(database, id),
+  alike: readAlike,
   range: readRange,
   annotate,
   remove: (database, { ids }) => ({ removed: remove(database, ids) }),

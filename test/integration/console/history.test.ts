@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HistoryPage, RunRecord } from '../../../src-main/contract/index.js';
+import type { HistoryPage, RunRecord, Trend } from '../../../src-main/contract/index.js';
 import { paralelo } from '../../support/paralelo.js';
 
 let dataDir: string;
@@ -53,6 +53,31 @@ describe('a command of a user who wants nothing recorded', () => {
       record.id,
     ]);
     await rm(config, { recursive: true });
+  });
+});
+
+describe('paralelo history --trend', () => {
+  it('tells an experiment over time, with those that asked the same and no others', async () => {
+    const startup = ['bench', 'startup', '--runtimes', 'v8', '--warm-ups', '0', '--runs'];
+    await here(...startup, '2');
+    await here(...startup, '3');
+    await here(...startup, '2', '--also', 'new-instance');
+    const listed = await here('history', '--kind', 'experiment', '--json');
+    const [other, second, first] = (JSON.parse(listed.stdout) as HistoryPage).entries;
+    const { stdout } = await here('history', '--trend', String(first?.id), '--json');
+    const trend = JSON.parse(stdout) as Trend;
+    expect(trend.points.map(({ id }) => id)).toEqual([first?.id, second?.id]);
+    expect(trend.points.map(({ contenders }) => contenders[0]?.values[0]?.n)).toEqual([2, 3]);
+    expect(trend.points.flatMap(({ changes }) => changes)).toEqual([]);
+    const alone = await here('history', '--trend', String(other?.id).slice(0, 8));
+    expect(alone.stdout).toMatch(/^startup: .*\n\nID +WHEN +v8 /);
+    expect(alone.stdout.match(/^e-\w+ +2\d{3}-/gm)).toHaveLength(1);
+  });
+
+  it('takes an experiment and one of its measures', async () => {
+    const run = await here('history', '--trend', record.id);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain('the id of an experiment');
   });
 });
 
