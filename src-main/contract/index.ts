@@ -30,3 +30,4 @@ export * from './sample.js';
 export * from './settings.js';
 export * from './try-out.js';
 export * from './units.js';
+export * from './window-actions.js';
