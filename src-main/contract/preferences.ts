@@ -9,6 +9,13 @@ export type Theme = v.InferOutput<typeof ThemeSchema>;
 /** What the window speaks; the core and the command line speak English. */
 export const LANGUAGES = ['en', 'pt-BR'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** Every kind of Portuguese is answered in that of Brazil; who asks for neither gets English. */
+export function systemLanguage(wanted: readonly string[]): Language {
+  const found = wanted.find((tag) => /^(en|pt)\b/i.test(tag));
+  return found !== undefined && /^pt/i.test(found) ? 'pt-BR' : 'en';
+}
+
 export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 export const LanguageChoiceSchema = v.picklist(LANGUAGE_CHOICES);
 export type LanguageChoice = v.InferOutput<typeof LanguageChoiceSchema>;

@@ -4,7 +4,8 @@ import { declareAppProtocol, serveAppProtocol } from './app-protocol.js';
 import { checkWasmBoundsByCode, hardenContents, hardenSession } from './hardening.js';
 import { bridgeContract } from './ipc.js';
 import { labOptions } from './lab-options.js';
-import { installMenu } from './menu.js';
+import { desktopLanguage, followLanguage } from './language.js';
+import { installMenu } from './menu/menu.js';
 import { notifyOfAlerts } from './notifications.js';
 import { moduleIn, onLaunchAgain, roomFor } from './open-file.js';
 import { RENDERER_DIR } from './paths.js';
@@ -25,11 +26,12 @@ function start(): void {
   bridgeContract(lab.then(({ dispatcher }) => dispatcher));
   closeLabOnQuit(app, lab);
   void app.whenReady().then(async () => notifyOfAlerts((await lab).dispatcher));
+  void app.whenReady().then(async () => followLanguage((await lab).dispatcher, installMenu));
   void app.whenReady().then(async () => followTheme((await lab).dispatcher));
   void app.whenReady().then(() => {
     hardenSession(session.defaultSession);
     serveAppProtocol(session.defaultSession, RENDERER_DIR);
-    installMenu(() => openWindow());
+    installMenu(desktopLanguage());
     openWindow(roomFor(moduleIn(process.argv, process.cwd())));
     app.on('activate', () => {
       if (BrowserWindow.getAllWindows().length === 0) openWindow();

@@ -1,4 +1,4 @@
-import { createContext } from 'svelte';
+import { createContext, onMount } from 'svelte';
 import { keep, readKept } from '../state/kept.js';
 import type { Action } from './action.js';
 import { isChord, isHeardWhileTyping, isSequence, isSingle, isTyping } from './keys.js';
@@ -82,8 +82,14 @@ export class Actions {
   }
 }
 
-const [actionsHere, provide] = createContext<Actions>();
+const [actionsHere, provide, isProvided] = createContext<Actions>();
 
 /** For the components below this one. */
 export const provideActions = provide;
-export const useActions = actionsHere;
+
+/** From a component, as long as it is there. Where no window is around it, nobody asks for them. */
+export function offerActions(actions: Offer): void {
+  if (!isProvided()) return;
+  const all = actionsHere();
+  onMount(() => all.offer(actions));
+}
