@@ -11,17 +11,18 @@ import { moduleIn, onLaunchAgain, roomFor } from './open-file.js';
 import { RENDERER_DIR } from './paths.js';
 import { closeLabOnQuit } from './quit.js';
 import { followTheme } from './theme.js';
+import { showWindow } from './shown-window.js';
 import { openWindow } from './windows.js';
 
 app.setName('Paralelo');
 if (app.requestSingleInstanceLock()) start();
-else app.quit(); // The process that has the lock opens a window for this launch.
+else app.quit(); // The process that has the lock shows its window instead.
 
 function start(): void {
   declareAppProtocol();
   checkWasmBoundsByCode(app);
   hardenContents(app);
-  onLaunchAgain(app, openWindow);
+  onLaunchAgain(app, { open: openWindow, show: showWindow });
   const lab = createLab(labOptions()).catch(giveUp);
   bridgeContract(lab.then(({ dispatcher }) => dispatcher));
   closeLabOnQuit(app, lab);

@@ -1,23 +1,10 @@
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../support/electron.js';
+import { choose, openSecondWindow } from '../support/menu.js';
 
 const settings = (testInfo: { outputPath(name: string): string }): { XDG_CONFIG_HOME: string } => ({
   XDG_CONFIG_HOME: testInfo.outputPath('config'),
 });
-
-/** Chooses it as a person would: Playwright cannot open a menu of the desktop. */
-async function choose(app: ElectronApplication, menu: string, label: string): Promise<void> {
-  const found = await app.evaluate(
-    ({ Menu }, [wantedMenu, wantedLabel]) => {
-      const top = Menu.getApplicationMenu()?.items.find((item) => item.label === wantedMenu);
-      const item = top?.submenu?.items.find((each) => each.label === wantedLabel);
-      item?.click();
-      return item !== undefined;
-    },
-    [menu, label],
-  );
-  expect(found, `${menu} > ${label}`).toBe(true);
-}
 
 const labels = (app: ElectronApplication): Promise<string[]> =>
   app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label) ?? []);
@@ -59,9 +46,7 @@ test('the menu speaks the language of the settings at once', async ({ launchApp 
 });
 
 test('File > New Window opens a second window of the same app', async ({ app, page }) => {
-  const opened = app.waitForEvent('window');
-  await choose(app, 'File', 'New Window');
-  const second = await opened;
+  const second = await openSecondWindow(app);
   await expect(second).toHaveTitle('Paralelo');
   await second.close();
   await expect(page).toHaveTitle('Paralelo');
