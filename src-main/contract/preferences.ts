@@ -39,6 +39,8 @@ export interface Preferences {
   theme: Theme;
   language: LanguageChoice;
   runDefaults: RunDefaults;
+  /** An icon beside the clock, with the load and a way to stop all runs. */
+  tray: boolean;
   /** Live numbers for a Prometheus of this machine. */
   scrape: ScrapeSettings;
 }
@@ -48,6 +50,7 @@ export const PREFERENCES = {
   theme: ThemeSchema,
   language: LanguageChoiceSchema,
   runDefaults: RunDefaultsSchema,
+  tray: v.boolean(),
   scrape: ScrapeSettingsSchema,
 } as const;
 
@@ -58,6 +61,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
     limits: { memoryBytes: 64 * 1024 ** 2, timeoutMs: 10_000, pids: 64 },
     periodMs: 100,
   },
+  tray: false,
   // 9464 is what OpenTelemetry's exporters for Prometheus take.
   scrape: { enabled: false, port: 9464 },
 };
@@ -67,6 +71,7 @@ export const PreferencesChangeSchema = v.strictObject({
   theme: v.optional(ThemeSchema),
   language: v.optional(LanguageChoiceSchema),
   runDefaults: v.optional(RunDefaultsSchema),
+  tray: v.optional(v.boolean()),
   scrape: v.optional(ScrapeSettingsSchema),
 });
 export type PreferencesChange = v.InferOutput<typeof PreferencesChangeSchema>;

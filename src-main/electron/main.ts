@@ -1,4 +1,5 @@
 import { BrowserWindow, app, dialog, session } from 'electron';
+import type { Dispatcher } from '../contract/index.js';
 import { createLab } from '../lab/lab.js';
 import { declareAppProtocol, serveAppProtocol } from './app-protocol.js';
 import { checkWasmBoundsByCode, hardenContents, hardenSession } from './hardening.js';
@@ -12,6 +13,7 @@ import { RENDERER_DIR } from './paths.js';
 import { closeLabOnQuit } from './quit.js';
 import { followTheme } from './theme.js';
 import { showWindow } from './shown-window.js';
+import { LabTray } from './tray/tray.js';
 import { openWindow } from './windows.js';
 
 app.setName('Paralelo');
@@ -27,7 +29,7 @@ function start(): void {
   bridgeContract(lab.then(({ dispatcher }) => dispatcher));
   closeLabOnQuit(app, lab);
   void app.whenReady().then(async () => notifyOfAlerts((await lab).dispatcher));
-  void app.whenReady().then(async () => followLanguage((await lab).dispatcher, installMenu));
+  void app.whenReady().then(async () => speakAndShow((await lab).dispatcher));
   void app.whenReady().then(async () => followTheme((await lab).dispatcher));
   void app.whenReady().then(() => {
     hardenSession(session.defaultSession);
@@ -37,6 +39,14 @@ function start(): void {
     app.on('activate', () => {
       if (BrowserWindow.getAllWindows().length === 0) openWindow();
     });
+  });
+}
+
+async function speakAndShow(dispatcher: Dispatcher): Promise<void> {
+  const tray = await LabTray.follow(dispatcher);
+  await followLanguage(dispatcher, (language) => {
+    installMenu(language);
+    tray.speak(language);
   });
 }
 

@@ -37,6 +37,9 @@ const en = {
   guide: 'Guide',
   shortcuts: 'Keyboard Shortcuts',
   about: 'About Paralelo',
+  show: 'Show Paralelo',
+  memory: 'Memory {used} of {total}',
+  liveRuns: 'Live runs: {count}',
 };
 
 export type MenuWords = typeof en;
@@ -77,6 +80,9 @@ const ptBR: MenuWords = {
   guide: 'Guia',
   shortcuts: 'Atalhos do teclado',
   about: 'Sobre o Paralelo',
+  show: 'Mostrar o Paralelo',
+  memory: 'Memória {used} de {total}',
+  liveRuns: 'Execuções em andamento: {count}',
 };
 
 export const MENU_WORDS: Record<Language, MenuWords> = { en, 'pt-BR': ptBR };

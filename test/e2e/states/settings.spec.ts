@@ -101,6 +101,8 @@ test('everything can be reached and chosen by keyboard alone', async ({ page }) 
     await page.keyboard.press('Tab');
     await expect(language).toBeFocused();
   }
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('switch', { name: /^An icon beside the clock/ })).toBeFocused();
   for (const label of ['Memory', 'CPU', 'Time', 'Processes', 'Fuel', 'Sampling period']) {
     await page.keyboard.press('Tab');
     await expect(view.field(label).first()).toBeFocused();
