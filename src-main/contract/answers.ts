@@ -55,6 +55,7 @@ export interface Answers {
   'files.pickProgram': { path?: string };
   'comparisons.start': { comparisonId: string; runs: RunStatus[] };
   'comparisons.stop': { stopped: number };
+  'comparisons.stopAll': { stopped: number };
   'runs.stop': { stopped: boolean };
   'runs.live': { runs: LiveRunView[] };
   'instances.watch': InstanceListing;

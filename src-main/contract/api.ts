@@ -40,6 +40,8 @@ export const REQUESTS = {
   'files.pickProgram': nothing,
   'comparisons.start': ComparisonRequestSchema,
   'comparisons.stop': v.strictObject({ comparisonId: id }),
+  /** Every run that a window or a person started; not those of experiments and probes. */
+  'comparisons.stopAll': nothing,
   'runs.stop': v.strictObject({ runId: id }),
   'runs.live': nothing,
   /**

@@ -33,3 +33,4 @@ export * from './side-by-side.js';
 export * from './trend.js';
 export * from './try-out.js';
 export * from './units.js';
+export * from './window-actions.js';

@@ -11,6 +11,13 @@ export type Theme = v.InferOutput<typeof ThemeSchema>;
 /** What the window speaks; the core and the command line speak English. */
 export const LANGUAGES = ['en', 'pt-BR'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** Every kind of Portuguese is answered in that of Brazil; who asks for neither gets English. */
+export function systemLanguage(wanted: readonly string[]): Language {
+  const found = wanted.find((tag) => /^(en|pt)\b/i.test(tag));
+  return found !== undefined && /^pt/i.test(found) ? 'pt-BR' : 'en';
+}
+
 export const LANGUAGE_CHOICES = ['system', ...LANGUAGES] as const;
 export const LanguageChoiceSchema = v.picklist(LANGUAGE_CHOICES);
 export type LanguageChoice = v.InferOutput<typeof LanguageChoiceSchema>;
@@ -34,6 +41,8 @@ export interface Preferences {
   theme: Theme;
   language: LanguageChoice;
   runDefaults: RunDefaults;
+  /** An icon beside the clock, with the load and a way to stop all runs. */
+  tray: boolean;
   /** Live numbers for a Prometheus of this machine. */
   scrape: ScrapeSettings;
   /** What is recorded, and how long it is kept. */
@@ -45,6 +54,7 @@ export const PREFERENCES = {
   theme: ThemeSchema,
   language: LanguageChoiceSchema,
   runDefaults: RunDefaultsSchema,
+  tray: v.boolean(),
   scrape: ScrapeSettingsSchema,
   store: StoreSettingsSchema,
 } as const;
@@ -56,6 +66,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
     limits: { memoryBytes: 64 * 1024 ** 2, timeoutMs: 10_000, pids: 64 },
     periodMs: 100,
   },
+  tray: false,
   // 9464 is what OpenTelemetry's exporters for Prometheus take.
   scrape: { enabled: false, port: 9464 },
   store: DEFAULT_STORE_SETTINGS,
@@ -66,6 +77,7 @@ export const PreferencesChangeSchema = v.strictObject({
   theme: v.optional(ThemeSchema),
   language: v.optional(LanguageChoiceSchema),
   runDefaults: v.optional(RunDefaultsSchema),
+  tray: v.optional(v.boolean()),
   scrape: v.optional(ScrapeSettingsSchema),
   store: v.optional(StoreSettingsSchema),
 });

@@ -1,8 +1,7 @@
-import { BrowserWindow, Notification } from 'electron';
-import type { WebContents } from 'electron';
+import { Notification } from 'electron';
 import type { Alert, Dispatcher } from '../contract/index.js';
 import { NotificationBudget } from './notification-budget.js';
-import { openWindow } from './windows.js';
+import { showRoom } from './shown-window.js';
 
 const ROOM = '#instances';
 /** What a desktop shows of it at most; names of others can be of any length. */
@@ -19,7 +18,7 @@ export function notifyOfAlerts(dispatcher: Pick<Dispatcher, 'onPush'>): void {
     shown.add(notification);
     notification.on('click', () => {
       shown.delete(notification);
-      showInstances();
+      void showRoom(ROOM);
     });
     notification.on('close', () => shown.delete(notification));
     notification.on('failed', () => shown.delete(notification));
@@ -45,23 +44,4 @@ function line(text: string, longest: number): string {
 function asText(text: string): string {
   if (process.platform !== 'linux') return text;
   return text.replaceAll('<', '‹').replaceAll('>', '›').replaceAll('&', '＆');
-}
-
-function showInstances(): void {
-  const [first] = BrowserWindow.getAllWindows();
-  const window = first ?? openWindow();
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-  void goTo(window.webContents).catch((error: unknown) => {
-    console.error(`The instances could not be shown: ${String(error)}`);
-  });
-}
-
-/** Only the fragment changes: the page stays, and shows another room. */
-async function goTo(webContents: WebContents): Promise<void> {
-  if (webContents.isLoading()) {
-    await new Promise<void>((resolve) => webContents.once('did-finish-load', () => resolve()));
-  }
-  await webContents.executeJavaScript(`location.hash = ${JSON.stringify(ROOM)}; undefined`);
 }

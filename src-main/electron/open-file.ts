@@ -16,11 +16,20 @@ export function roomFor(modulePath: string | undefined): string {
   return modulePath === undefined ? '' : `#lab?module=${encodeURIComponent(modulePath)}`;
 }
 
-/** Modules that a desktop hands to the app later: a second launch, and on macOS an event. */
-export function onLaunchAgain(app: App, open: (room: string) => void): void {
-  app.on('second-instance', (_event, argv, workingDirectory) =>
-    open(roomFor(moduleIn(argv, workingDirectory))),
-  );
+interface Ways {
+  /** A module gets a window of its own: what stands in the form of another one is not taken away. */
+  open: (room: string) => void;
+  /** A window that is there comes to the front. */
+  show: () => void;
+}
+
+/** What a desktop hands to the app later: a second launch, with a module or none, and on macOS an event. */
+export function onLaunchAgain(app: App, { open, show }: Ways): void {
+  app.on('second-instance', (_event, argv, workingDirectory) => {
+    const module = moduleIn(argv, workingDirectory);
+    if (module === undefined) show();
+    else open(roomFor(module));
+  });
   app.on('open-file', (event, path) => {
     event.preventDefault();
     void app.whenReady().then(() => open(roomFor(path)));

@@ -8,4 +8,6 @@ export const STORE_WORKER_PATH = join(__dirname, 'store-worker.cjs');
 export const RENDERER_DIR = join(__dirname, '../renderer');
 export const PRELOAD_PATH = join(__dirname, '../preload/preload.cjs');
 export const LICENCES_PATH = join(__dirname, '../licences.json');
+/** In the package it lies outside of the archive: other programs read it. */
+export const GUIDE_PATH = outsideArchive(join(__dirname, '../../docs/guide/README.md'));
 export const ICON_PATH = join(RESOURCES_DIR, 'icons/256x256.png');

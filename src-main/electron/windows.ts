@@ -2,20 +2,22 @@ import { BrowserWindow, nativeTheme } from 'electron';
 import { CHANNELS } from '../contract/channels.js';
 import { PAGE_URL } from './page.js';
 import { ICON_PATH, PRELOAD_PATH } from './paths.js';
+import { LEAST } from './window-state/placement.js';
+import { keepPlacement, nextPlacement } from './window-state/window-state.js';
 
 /** The page's own background, so that a window does not flash before its first paint. */
 const BACKGROUND = { light: '#f6f7f9', dark: '#0e1116' };
 
 /** `room` is what stands behind the address of the page: `#instances`. */
 export function openWindow(room = ''): BrowserWindow {
+  const { isMaximized, ...place } = nextPlacement();
   const window = new BrowserWindow({
     title: 'Paralelo',
     // macOS and Windows take it from the program itself.
     ...(process.platform === 'linux' && { icon: ICON_PATH }),
-    width: 1280,
-    height: 800,
-    minWidth: 960,
-    minHeight: 600,
+    ...place,
+    minWidth: LEAST.width,
+    minHeight: LEAST.height,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
@@ -29,7 +31,11 @@ export function openWindow(room = ''): BrowserWindow {
       navigateOnDragDrop: false,
     },
   });
-  window.once('ready-to-show', () => window.show());
+  window.once('ready-to-show', () => {
+    if (isMaximized) window.maximize();
+    window.show();
+  });
+  keepPlacement(window);
   window.on('page-title-updated', (event) => event.preventDefault());
   reviveOnce(window);
   void window.loadURL(`${PAGE_URL}${room}`).catch((error: unknown) => {

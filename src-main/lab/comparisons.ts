@@ -93,12 +93,15 @@ export class Comparisons {
     return live.length;
   }
 
+  /** Stops what is live of every comparison. Returns how many runs that were. */
+  async stopAll(): Promise<number> {
+    const stopped = await Promise.all([...this.#live.keys()].map((id) => this.stop(id)));
+    return stopped.reduce((sum, count) => sum + count, 0);
+  }
+
   async close(): Promise<void> {
     this.#closing = true;
-    await Promise.all([
-      ...[...this.#live.keys()].map((id) => this.stop(id)),
-      ...[...this.#quiet].map((run) => run.stop()),
-    ]);
+    await Promise.all([this.stopAll(), ...[...this.#quiet].map((run) => run.stop())]);
   }
 
   #checkOpen(): void {

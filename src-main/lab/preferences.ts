@@ -22,6 +22,7 @@ export function readPreferences(
     theme: read('theme'),
     language: read('language'),
     runDefaults: read('runDefaults'),
+    tray: read('tray'),
     scrape: read('scrape'),
     store: read('store'),
   };

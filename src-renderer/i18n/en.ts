@@ -2,6 +2,8 @@
 export const en = {
   'and {{count}} more record_one': 'and {{count}} more record',
   'and {{count}} more record_other': 'and {{count}} more records',
+  '{{count}} command_one': '{{count}} command',
+  '{{count}} command_other': '{{count}} commands',
   '{{count}} core_one': '{{count}} core',
   '{{count}} core_other': '{{count}} cores',
   '{{count}} sample a second_one': '{{count}} sample a second',

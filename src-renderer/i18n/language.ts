@@ -1,5 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { LANGUAGE_CHOICES } from '../../src-main/contract/index.js';
+import { LANGUAGE_CHOICES, systemLanguage } from '../../src-main/contract/index.js';
 import type { Language, LanguageChoice } from '../../src-main/contract/index.js';
 import { keep, readKept } from '../state/kept.js';
 
@@ -32,12 +32,6 @@ export function keptLanguage(): LanguageChoice {
 export function chooseLanguage(choice: LanguageChoice): void {
   if (choice !== keptLanguage()) keep('language', choice);
   speak(choice === 'system' ? systemLanguage(navigator.languages) : choice);
-}
-
-/** Every kind of Portuguese is answered in that of Brazil; who asks for neither gets English. */
-export function systemLanguage(wanted: readonly string[]): Language {
-  const found = wanted.find((tag) => /^(en|pt)\b/i.test(tag));
-  return found !== undefined && /^pt/i.test(found) ? 'pt-BR' : 'en';
 }
 
 function speak(next: Language): void {

@@ -7,6 +7,7 @@ import type {
   WireError,
 } from '../../src-main/contract/index.js';
 import { formatBytes, plural } from '../text/format.js';
+import { bytesOf, saveFile } from '../text/save-file.js';
 
 /** What was recorded leaves as files, and comes as bundles. */
 export class Exchange {
@@ -19,8 +20,16 @@ export class Exchange {
     private readonly refuse: (problem: WireError) => void,
   ) {}
 
+  /** As a file that the browser or the window saves. */
+  async save(ids: readonly string[], format: ExportFormat): Promise<void> {
+    const file = await this.#export(ids, format);
+    if (file === undefined) return;
+    const { fileName, content, encoding, mimeType } = file;
+    saveFile(fileName, encoding === 'base64' ? bytesOf(content) : content, mimeType);
+  }
+
   /** Undefined when it was refused: that is told. */
-  async export(ids: readonly string[], format: ExportFormat): Promise<ExportedFile | undefined> {
+  async #export(ids: readonly string[], format: ExportFormat): Promise<ExportedFile | undefined> {
     return await this.#during(async () => {
       const file = await this.client.request('history.export', { ids: [...ids], format });
       this.told = `${file.fileName} is made of ${plural(ids.length, 'entry', 'entries')}.`;

@@ -216,6 +216,7 @@ export class FakeLab implements Transport {
       case 'runs.stop':
         return { stopped: true };
       case 'comparisons.stop':
+      case 'comparisons.stopAll':
         for (const run of this.runs) run.stop();
         return { stopped: this.runs.length };
       case 'guests.take':

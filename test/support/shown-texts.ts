@@ -31,6 +31,8 @@ function visit(node: Node, see: (node: Node, parent: Node | undefined) => void):
   const walk = (each: Node, parent: Node | undefined): void => {
     see(each, parent);
     if (parent?.type === 'RegularElement' && parent.name === 'style') return;
+    // Its name says which picture it is.
+    if (each.type === 'Component' && each.name === 'Icon') return;
     for (const value of Object.values(each) as unknown[]) {
       for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
         if (isNode(child)) walk(child, each);

@@ -15,13 +15,14 @@ const FILES = [
   'resources/workloads/bin/**',
   'resources/launcher/bin/**',
   'resources/icons/256x256.png',
+  'docs/guide/**',
   '!**/*.map',
   // Native parts of the database for another C library than Electron's.
   '!node_modules/@libsql/*musl*/**',
 ];
 
-/** Read by runtimes, engines and plain Nodes, which know no archive; native code cannot be loaded from one. */
-const OUTSIDE_ARCHIVE = ['**/*.node', 'out/main/v8-host.cjs', 'resources/**'];
+/** Read by runtimes, engines, plain Nodes and who opens the guide, which know no archive; native code cannot be loaded from one. */
+const OUTSIDE_ARCHIVE = ['**/*.node', 'out/main/v8-host.cjs', 'resources/**', 'docs/**'];
 
 /** Chromium's own words for its few dialogs, in the languages of the window. */
 const LANGUAGES = ['en-US', 'pt-BR'];

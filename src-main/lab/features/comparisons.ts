@@ -14,6 +14,7 @@ export const comparisonsFeature: Feature = ({ dispatcher, comparisons }) => {
   dispatcher.handle('comparisons.stop', async ({ comparisonId }) => ({
     stopped: await comparisons.stop(comparisonId),
   }));
+  dispatcher.handle('comparisons.stopAll', async () => ({ stopped: await comparisons.stopAll() }));
   dispatcher.handle('runs.stop', async ({ runId }) => {
     const run = comparisons.findRun(runId);
     if (run === undefined) {

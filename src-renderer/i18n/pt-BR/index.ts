@@ -1,3 +1,4 @@
+import { actions } from './actions.js';
 import { charts } from './charts.js';
 import { claims } from './claims.js';
 import { common } from './common.js';
@@ -11,6 +12,7 @@ import { settings } from './settings.js';
 
 /** One room of the window a file; what two of them say is in `common`. */
 export const ROOMS = {
+  actions,
   charts,
   claims,
   common,
@@ -24,6 +26,7 @@ export const ROOMS = {
 };
 
 export const ptBR = {
+  ...actions,
   ...charts,
   ...claims,
   ...common,

@@ -21,4 +21,7 @@ export const settings = {
   'Not shorter than what is kept more finely.': 'Não menos que o que é guardado com mais detalhe.',
   'Kept from now on.': 'Vale a partir de agora.',
   'Save retention': 'Salvar retenção',
+  'An icon beside the clock': 'Um ícone ao lado do relógio',
+  'Shows the load, and stops all runs of the Lab at once. Some desktops have no place for it and show none.':
+    'Mostra a carga e para todas as execuções do Laboratório de uma vez. Alguns desktops não têm lugar para ele e não mostram nada.',
 } as const satisfies Record<string, string>;

@@ -1,22 +1,15 @@
 import { once } from 'node:events';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/electron.js';
 import { areThere, expectGone, guestsOf } from '../support/guests.js';
 import { LabPage } from '../support/lab-page.js';
+import { openSecondWindow } from '../support/menu.js';
 
 async function spinIn(page: Page): Promise<LabPage> {
   const lab = new LabPage(page);
   await lab.isReady();
   await lab.spinForever();
   return lab;
-}
-
-async function openSecond(app: ElectronApplication): Promise<Page> {
-  const opened = app.waitForEvent('window');
-  await app.evaluate(({ app: electronApp }) =>
-    electronApp.emit('second-instance', {}, ['paralelo'], '/'),
-  );
-  return opened;
 }
 
 test('closing the last window in the middle of a run ends the app and leaves nothing', async ({
@@ -46,7 +39,7 @@ test('a second window shows the run of the first, which goes on without it', asy
 }) => {
   await spinIn(page);
   const guests = await guestsOf(page);
-  const secondPage = await openSecond(app);
+  const secondPage = await openSecondWindow(app);
   const second = new LabPage(secondPage);
   await expect(second.container).toHaveAttribute('data-state', 'running');
   await expect(second.wasm).toHaveAttribute('data-state', 'running');

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/electron.js';
+import { openSecondWindow } from '../support/menu.js';
 import { PRELOAD } from '../support/paths.js';
 
 interface Refusal {
@@ -53,11 +54,7 @@ test('a page that is not ours is not heard, even with our preload', async ({ app
 });
 
 test('every window gets every push', async ({ app, page }) => {
-  const opened = app.waitForEvent('window');
-  await app.evaluate(({ app: electronApp }) =>
-    electronApp.emit('second-instance', {}, ['paralelo'], '/'),
-  );
-  const second = await opened;
+  const second = await openSecondWindow(app);
   await second.waitForURL('paralelo://**');
   for (const each of [page, second]) {
     // Waits for ever when it does not come.

@@ -4,8 +4,10 @@ import { createRequire } from 'node:module';
 import { appArguments, expect, test } from '../support/electron.js';
 import { CHECKOUT } from '../support/paths.js';
 
-test('a second launch opens a window in the first process, and ends', async ({ launched }) => {
-  const opened = launched.app.waitForEvent('window');
+test('a second launch brings the window to the front, and ends', async ({ launched }) => {
+  const { app, page } = launched;
+  const window = await app.browserWindow(page);
+  await window.evaluate((each: Electron.BrowserWindow) => each.hide());
   const electron = createRequire(import.meta.url)('electron') as unknown as string;
   const second = spawn(electron, appArguments(launched.userDataDir), {
     cwd: CHECKOUT,
@@ -13,5 +15,8 @@ test('a second launch opens a window in the first process, and ends', async ({ l
   });
   const [code] = (await once(second, 'exit')) as [number | null];
   expect(code).toBe(0);
-  await expect(await opened).toHaveTitle('Paralelo');
+  await expect
+    .poll(() => window.evaluate((each: Electron.BrowserWindow) => each.isVisible()))
+    .toBe(true);
+  expect(app.windows()).toHaveLength(1);
 });

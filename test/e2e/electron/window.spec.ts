@@ -15,18 +15,6 @@ test('the window opens with its title, its size and its page', async ({ app, pag
   expect(shown).toEqual({ size: [1280, 800], least: [960, 600], title: 'Paralelo' });
 });
 
-test('File > New Window opens a second window of the same app', async ({ app, page }) => {
-  const opened = app.waitForEvent('window');
-  await app.evaluate(({ Menu }) => {
-    const file = Menu.getApplicationMenu()?.items.find((item) => item.label === 'File');
-    file?.submenu?.items.find((item) => item.label === 'New Window')?.click();
-  });
-  const second = await opened;
-  await expect(second).toHaveTitle('Paralelo');
-  await second.close();
-  await expect(page).toHaveTitle('Paralelo');
-});
-
 test('the menu offers no way to the developer tools or to a reload', async ({ app }) => {
   const roles = await app.evaluate(({ Menu }) => {
     const inside = (menu: Electron.Menu | null): (string | undefined)[] =>

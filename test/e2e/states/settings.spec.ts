@@ -120,6 +120,7 @@ test('everything can be reached and chosen by keyboard alone', async ({ page }) 
     await page.keyboard.press('Tab');
     await expect(field).toBeFocused();
   };
+  await next(page.getByRole('switch', { name: /^An icon beside the clock/ }));
   for (const label of ['Memory', 'CPU', 'Time', 'Processes', 'Fuel', 'Sampling period']) {
     await next(view.field(label).first());
   }

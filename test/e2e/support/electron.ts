@@ -17,6 +17,8 @@ declare global {
 export interface LaunchOptions {
   /** Added to this process's own environment. */
   env?: Record<string, string>;
+  /** Of a launch before this one; without it a new one. */
+  userDataDir?: string;
 }
 
 export interface Launched {
@@ -66,7 +68,7 @@ export const test = base.extend<{
   launchApp: async ({}, use) => {
     const all: Launched[] = [];
     await use(async (options = {}) => {
-      const userDataDir = await mkdtemp(join(tmpdir(), 'paralelo-e2e-'));
+      const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), 'paralelo-e2e-')));
       const app = await _electron.launch({
         args: appArguments(userDataDir),
         chromiumSandbox: !isRoot,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { chooseLanguage, language, said, t } from '../../../../src-renderer/i18n/index.js';
-import { systemLanguage } from '../../../../src-renderer/i18n/language.js';
+import { systemLanguage } from '../../../../src-main/contract/index.js';
 import { sentenceOf } from '../../../../src-renderer/i18n/sentences.js';
 import { formatBytes, list } from '../../../../src-renderer/text/format.js';
 
