@@ -1,4 +1,4 @@
-/** The frame of the window, and what stands in more than one room. */
+/** What stands in more than one room. */
 export const common = {
   and: 'e',
   '{{count}} core_one': '{{count}} núcleo',
@@ -7,7 +7,7 @@ export const common = {
   '{{count}} sample a second_other': '{{count}} amostras por segundo',
   'a sample every {{period}}': 'uma amostra a cada {{period}}',
   '{{percent}} of a core': '{{percent}} de um núcleo',
-  'Paralelo itself: {{cost}}': 'O próprio Paralelo: {{cost}}',
-  'What watching costs: CPU and resident memory of all of Paralelo’s processes.':
-    'O custo de observar: CPU e memória residente de todos os processos do Paralelo.',
+  Memory: 'Memória',
+  CPU: 'CPU',
+  'It was not found.': 'Não foi encontrado.',
 } as const satisfies Record<string, string>;

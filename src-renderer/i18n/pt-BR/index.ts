@@ -2,6 +2,7 @@ import { charts } from './charts.js';
 import { claims } from './claims.js';
 import { common } from './common.js';
 import { experiments } from './experiments.js';
+import { frame } from './frame.js';
 import { history } from './history.js';
 import { instances } from './instances.js';
 import { isolation } from './isolation.js';
@@ -15,6 +16,7 @@ export const ROOMS = {
   claims,
   common,
   experiments,
+  frame,
   history,
   instances,
   isolation,
@@ -28,6 +30,7 @@ export const ptBR = {
   ...claims,
   ...common,
   ...experiments,
+  ...frame,
   ...history,
   ...instances,
   ...isolation,
