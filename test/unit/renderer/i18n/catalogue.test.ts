@@ -24,6 +24,8 @@ const NOT_YET = [
 /** The same in both languages: names and units. */
 const NAMES = new Set([
   'Paralelo',
+  'para',
+  'lelo',
   'Wasm',
   'PSS',
   'RSS',
