@@ -1,4 +1,7 @@
-/** English is written where it is shown; here is only what has a form for one and one for many. */
+/**
+ * English is written where it is shown; here is only what has a form for one and one for many, and what is the
+ * same in English alone: `(noun)`, `(feminine)` tell it apart.
+ */
 export const en = {
   '{{count}} core_one': '{{count}} core',
   '{{count}} core_other': '{{count}} cores',
@@ -20,4 +23,21 @@ export const en = {
     '{{count}} has another id: one that differs has theirs here.',
   '{{count}} has another id: one that differs has theirs here._other':
     '{{count}} have another id: one that differs has theirs here.',
+  '{{count}} runtime_one': '{{count}} runtime',
+  '{{count}} runtime_other': '{{count}} runtimes',
+  '{{count}} volume_one': '{{count}} volume',
+  '{{count}} volume_other': '{{count}} volumes',
+  '{{count}} variable_one': '{{count}} variable',
+  '{{count}} variable_other': '{{count}} variables',
+  '{{count}} loosened_one': '{{count}} loosened',
+  '{{count}} loosened_other': '{{count}} loosened',
+  '{{count}} more fact_one': '{{count}} more fact',
+  '{{count}} more fact_other': '{{count}} more facts',
+  '{{count}} recorded run, aligned at their requests_one':
+    '{{count}} recorded run, aligned at their requests',
+  '{{count}} recorded run, aligned at their requests_other':
+    '{{count}} recorded runs, aligned at their requests',
+  'Run (noun)': 'Run',
+  'Start (noun)': 'Start',
+  'none (feminine)': 'none',
 } as const;

@@ -1,5 +1,4 @@
 export const charts = {
-  now: 'agora',
   'Run {{number}}': 'Execução {{number}}',
   'Run {{number}}, outlier': 'Execução {{number}}, valor discrepante',
 } as const satisfies Record<string, string>;

@@ -7,6 +7,7 @@ import { history } from './history.js';
 import { instances } from './instances.js';
 import { isolation } from './isolation.js';
 import { lab } from './lab.js';
+import { lanes } from './lanes.js';
 import { runtimes } from './runtimes.js';
 import { settings } from './settings.js';
 
@@ -21,6 +22,7 @@ export const ROOMS = {
   instances,
   isolation,
   lab,
+  lanes,
   runtimes,
   settings,
 };
@@ -35,6 +37,7 @@ export const ptBR = {
   ...instances,
   ...isolation,
   ...lab,
+  ...lanes,
   ...runtimes,
   ...settings,
 };
