@@ -1,6 +1,6 @@
 /**
  * English is written where it is shown; here is only what has a form for one and one for many, and what is the
- * same in English alone: `(noun)`, `(feminine)` tell it apart.
+ * same in English alone: what stands in brackets tells it apart.
  */
 export const en = {
   '{{count}} core_one': '{{count}} core',
@@ -37,7 +37,11 @@ export const en = {
     '{{count}} recorded run, aligned at their requests',
   '{{count}} recorded run, aligned at their requests_other':
     '{{count}} recorded runs, aligned at their requests',
+  '{{here}} of {{count}} runtime here_one': '{{here}} of {{count}} runtime here',
+  '{{here}} of {{count}} runtime here_other': '{{here}} of {{count}} runtimes here',
   'Run (noun)': 'Run',
   'Start (noun)': 'Start',
+  'CPU limit (title)': 'CPU limit',
+  'Fuel (short)': 'Fuel',
   'none (feminine)': 'none',
 } as const;

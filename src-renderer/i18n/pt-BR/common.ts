@@ -20,6 +20,8 @@ export const common = {
   Fuel: 'Combustível',
   Network: 'Rede',
   Environment: 'Variáveis de ambiente',
+  Arguments: 'Argumentos',
+  nobody: 'ninguém',
   Grants: 'Concessões',
   Containers: 'Contêineres',
   Container: 'Contêiner',

@@ -8,7 +8,6 @@ export const lab = {
     'Um fonte em C, compilado como imagem de contêiner e como módulo Wasm',
   'An image for the containers, a module for Wasm.':
     'Uma imagem para os contêineres, um módulo para o Wasm.',
-  Arguments: 'Argumentos',
   'Split as a shell would.': 'Separados como num shell.',
   'Split as a shell would; nothing is expanded.': 'Separados como num shell; nada é expandido.',
   Image: 'Imagem',

@@ -113,7 +113,6 @@ export const lanes = {
   'Stdout sha256': 'Sha256 de stdout',
   Command: 'Comando',
   'Who holds the limits': 'Quem impõe os limites',
-  nobody: 'ninguém',
   memory: 'memória',
   cpus: 'cpus',
   pids: 'pids',
