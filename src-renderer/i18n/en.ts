@@ -1,6 +1,6 @@
 /**
- * English is written where it is shown; here is only what has a form for one and one for many, and what is the
- * same in English alone: what stands in brackets tells it apart.
+ * English is written where it is shown; here is only what has a form for one and one for many, and what
+ * English says with one word for two things: after a bar stands which of them.
  */
 export const en = {
   '{{count}} core_one': '{{count}} core',
@@ -39,9 +39,13 @@ export const en = {
     '{{count}} recorded runs, aligned at their requests',
   '{{here}} of {{count}} runtime here_one': '{{here}} of {{count}} runtime here',
   '{{here}} of {{count}} runtime here_other': '{{here}} of {{count}} runtimes here',
-  'Run (noun)': 'Run',
-  'Start (noun)': 'Start',
-  'CPU limit (title)': 'CPU limit',
-  'Fuel (short)': 'Fuel',
-  'none (feminine)': 'none',
+  'Run|noun': 'Run',
+  'Start|noun': 'Start',
+  'CPU limit|title': 'CPU limit',
+  'Fuel|short': 'Fuel',
+  'none|feminine': 'none',
+  'fuel|limit': 'fuel',
+  'the image’s own|command': 'the image’s own',
+  'waiting|queue': 'waiting',
+  'Environment|variables': 'Environment',
 } as const;

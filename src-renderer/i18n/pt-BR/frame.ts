@@ -5,12 +5,8 @@ export const frame = {
     'O que está em execução continua; esta janela tenta de novo sozinha. Se persistir, reinicie o Paralelo.',
   Rooms: 'Salas',
   Lab: 'Laboratório',
-  Instances: 'Instâncias',
-  Isolation: 'Isolamento',
   Experiments: 'Experimentos',
   History: 'Histórico',
-  Claims: 'Afirmações',
-  Runtimes: 'Runtimes',
   Settings: 'Configurações',
   'About Paralelo': 'Sobre o Paralelo',
   'About Paralelo, {{host}}': 'Sobre o Paralelo, {{host}}',
@@ -21,10 +17,8 @@ export const frame = {
   Licences: 'Licenças',
   'Those of Electron and Chromium lie beside the program of the desktop app.':
     'As do Electron e do Chromium ficam ao lado do programa do aplicativo.',
-  Dismiss: 'Dispensar',
   '{{what}} copied': 'Copiado: {{what}}',
   'Copy {{what}}': 'Copiar {{what}}',
-  Alerts: 'Alertas',
   loose: 'frouxo',
 
   'Engines and runtimes': 'Motores e runtimes',
@@ -38,12 +32,8 @@ export const frame = {
     'Não é local: os números vêm das estatísticas do próprio motor.',
   'Connecting…': 'Conectando…',
   'Connection lost': 'Conexão perdida',
-  'This machine': 'Esta máquina',
   '{{used}} of {{total}}': '{{used}} de {{total}}',
 
-  'Paralelo itself: {{cost}}': 'O próprio Paralelo: {{cost}}',
-  'What watching costs: CPU and resident memory of all of Paralelo’s processes.':
-    'O custo de observar: CPU e memória residente de todos os processos do Paralelo.',
   '{{count}} request/s_one': '{{count}} requisição/s',
   '{{count}} request/s_other': '{{count}} requisições/s',
   'What the daemon of {{name}} spends cannot be seen from here.':
@@ -64,8 +54,6 @@ export const frame = {
     'Isolamento: {{openness}}. Mais aberto do que poderia: {{named}}.',
   'Isolation: {{openness}}. Wider than it could be: {{named}} and {{more}} more.':
     'Isolamento: {{openness}}. Mais aberto do que poderia: {{named}} e mais {{more}}.',
-  'As asked for.': 'Como foi pedido.',
-  'As the kernel or the engine shows it.': 'Como o kernel ou o motor mostra.',
 
   'A size with its unit: 64m, 1.5 GiB.': 'Um tamanho com a unidade: 64m, 1,5 GiB.',
   'More than nothing, or leave it empty for no limit.':

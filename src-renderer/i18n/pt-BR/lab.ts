@@ -1,8 +1,7 @@
 export const lab = {
   'main was not reached': 'main não foi alcançada',
   'What to run': 'O que executar',
-  Program: 'Programa',
-  'Your own': 'Seu próprio',
+  'Your own': 'O seu',
   'your program': 'seu programa',
   'One C source, built as a container image and as a Wasm module':
     'Um fonte em C, compilado como imagem de contêiner e como módulo Wasm',
@@ -10,14 +9,12 @@ export const lab = {
     'Uma imagem para os contêineres, um módulo para o Wasm.',
   'Split as a shell would.': 'Separados como num shell.',
   'Split as a shell would; nothing is expanded.': 'Separados como num shell; nada é expandido.',
-  Image: 'Imagem',
-  Module: 'Módulo',
   choose: 'escolher',
   'Image for the container lanes': 'Imagem para as raias de contêiner',
   'It must be on the engine already: nothing is pulled inside a start.':
     'Já precisa estar no motor: nada é baixado durante uma inicialização.',
   'Command and arguments': 'Comando e argumentos',
-  'the image’s own': 'os da própria imagem',
+  'the image’s own|command': 'os da própria imagem',
   'Module for the Wasm lanes': 'Módulo para as raias Wasm',
   '/path/to/program.wasm': '/caminho/do/programa.wasm',
   'A core module for WASI preview 1, by its path on this machine.':
@@ -72,7 +69,6 @@ export const lab = {
   'Read-only root': 'Raiz somente leitura',
   'The guest cannot write to its own file system.':
     'O convidado não pode gravar no próprio sistema de arquivos.',
-  'No new privileges': 'Sem novos privilégios',
   'No set-uid program gives it more than it started with.':
     'Nenhum programa set-uid lhe dá mais do que tinha ao começar.',
   'Seccomp filter': 'Filtro seccomp',
@@ -95,7 +91,6 @@ export const lab = {
   'Lanes with {{name}}': 'Raias com {{name}}',
   'One more {{name}} lane': 'Mais uma raia de {{name}}',
 
-  Run: 'Executar',
   'Run again': 'Executar de novo',
   'Run all lanes at once · Ctrl+Enter': 'Executar todas as raias juntas · Ctrl+Enter',
   'Stop every lane · Esc or Ctrl+.': 'Parar todas as raias · Esc ou Ctrl+.',

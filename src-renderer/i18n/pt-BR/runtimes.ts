@@ -3,11 +3,9 @@ export const runtimes = {
   '{{here}} of {{count}} runtime here_other': '{{here}} de {{count}} runtimes presentes',
   'A comparison runs in the Lab: a try-out would disturb its numbers.':
     'Uma comparação está em execução no Laboratório: um teste perturbaria seus números.',
-  'No runtime is here.': 'Não há nenhum runtime aqui.',
   'No runtime is known here. Refresh looks for them again.':
     'Nenhum runtime é conhecido aqui. Atualizar procura de novo.',
   'Looking for engines and runtimes…': 'Procurando motores e runtimes…',
-  'Not connected to the lab.': 'Sem conexão com o laboratório.',
 
   Refresh: 'Atualizar',
   'Try all': 'Testar todos',
@@ -15,7 +13,6 @@ export const runtimes = {
     'Inicia hello uma vez em cada runtime presente, um após o outro',
   '{{name}}, {{nth}} of {{all}}': '{{name}}, {{nth}} de {{all}}',
   'Runtimes tried': 'Runtimes testados',
-  Cancel: 'Cancelar',
   'Cancelling…': 'Cancelando…',
 
   'Limits held by': 'Limites impostos por',
@@ -29,19 +26,16 @@ export const runtimes = {
 
   'Every runtime that Paralelo knows, by world and family':
     'Todos os runtimes que o Paralelo conhece, por mundo e família',
-  Runtime: 'Runtime',
   Version: 'Versão',
   Mem: 'Mem',
-  Pids: 'Pids',
-  'Fuel (short)': 'Comb.',
+  'Fuel|short': 'Comb.',
   'Memory limit': 'Limite de memória',
-  'CPU limit (title)': 'Limite de CPU',
+  'CPU limit|title': 'Limite de CPU',
   'Processes limit': 'Limite de processos',
   'Time limit': 'Limite de tempo',
   'Fuel limit': 'Limite de combustível',
   'Directories, Environment, Arguments, Network, Standard input':
     'Diretórios, Variáveis de ambiente, Argumentos, Rede, Entrada padrão',
-  Directories: 'Diretórios',
   'Standard input': 'Entrada padrão',
   'cannot be given': 'não pode ser concedido',
   Caveats: 'Ressalvas',
@@ -55,7 +49,7 @@ export const runtimes = {
   'command for {{name}}': 'comando para {{name}}',
 
   'starting…': 'iniciando…',
-  waiting: 'na fila',
+  'waiting|queue': 'na fila',
   failed: 'falhou',
   'to main()': 'até main()',
   'to its first output': 'até a primeira saída',
@@ -69,11 +63,8 @@ export const runtimes = {
   'Ended after {{time}}.': 'Terminou após {{time}}.',
   '{{name}}: {{number}} milliseconds {{to}}.': '{{name}}: {{number}} milissegundos {{to}}.',
 
-  'Close details': 'Fechar detalhes',
   'Not here.': 'Ausente.',
   command: 'comando',
-  Id: 'Id',
-  Mode: 'Modo',
   Address: 'Endereço',
   Path: 'Caminho',
   'On this machine: memory and CPU are read from its cgroup files.':
@@ -89,5 +80,4 @@ export const runtimes = {
   'Forget it': 'Esquecer',
   'One start, no measurement: other work on this machine is in it.':
     'Uma só inicialização, não uma medição: inclui outros trabalhos desta máquina.',
-  Limits: 'Limites',
 } as const satisfies Record<string, string>;

@@ -7,7 +7,7 @@ const LIMITS: Record<LimitName, Words> = {
   cpus: 'cpus',
   pids: 'pids',
   time: 'time',
-  fuel: 'fuel',
+  fuel: 'fuel|limit',
 };
 const ENFORCERS: Record<Enforcer, Words> = {
   cgroup: 'cgroup',

@@ -17,10 +17,10 @@ export interface HeldLimit {
 
 export const LIMITS: readonly { limit: LimitName; label: Words; title: Words; short: Words }[] = [
   { limit: 'memory', label: 'Memory', title: 'Memory limit', short: 'Mem' },
-  { limit: 'cpus', label: 'CPU', title: 'CPU limit (title)', short: 'CPU' },
+  { limit: 'cpus', label: 'CPU', title: 'CPU limit|title', short: 'CPU' },
   { limit: 'pids', label: 'Processes', title: 'Processes limit', short: 'Pids' },
   { limit: 'time', label: 'Time', title: 'Time limit', short: 'Time' },
-  { limit: 'fuel', label: 'Fuel', title: 'Fuel limit', short: 'Fuel (short)' },
+  { limit: 'fuel', label: 'Fuel', title: 'Fuel limit', short: 'Fuel|short' },
 ];
 
 export const WHO_WORDS: Record<Who, Words> = {
@@ -70,7 +70,7 @@ function whoOf({ kind, heldBy }: RuntimeInfo, limit: LimitName, how: string): Wh
 
 const GRANT_LABELS: Record<string, Words> = {
   directories: 'Directories',
-  environment: 'Environment',
+  environment: 'Environment|variables',
   arguments: 'Arguments',
   network: 'Network',
   stdin: 'Standard input',

@@ -76,6 +76,17 @@ describe('the texts of the window', () => {
     }
   });
 
+  it('say in English which of two things is meant, where one word says both', () => {
+    const noted = (catalogue: object): string[] =>
+      Object.keys(catalogue)
+        .filter((key) => key.includes('|'))
+        .sort();
+    expect(noted(ptBR)).toEqual(noted(en));
+    for (const [key, text] of Object.entries(en)) {
+      if (key.includes('|')) expect(key.split('|')[0]).toBe(text);
+    }
+  });
+
   it('are waited for only where there are some', () => {
     const done = NOT_YET.filter(
       (part) => !COMPONENTS.some((path) => path.startsWith(part) && untranslated(path).length > 0),
