@@ -1,3 +1,5 @@
+import { t } from '../i18n/index.js';
+import { withMark } from '../text/format.js';
 import type { Tick } from './ticks.js';
 
 const SECOND = 1000;
@@ -19,10 +21,10 @@ export function clockText(epochMs: number, tMs: number): string {
 
 /** `now`, `−30 s`, `−2 min`, `−1.5 h`. */
 export function agoText(ms: number): string {
-  if (ms < 500) return 'now';
+  if (ms < 500) return t('now');
   if (ms < 2 * MINUTE) return `−${String(Math.round(ms / SECOND))} s`;
-  if (ms < 2 * HOUR) return `−${String(Number((ms / MINUTE).toFixed(1)))} min`;
-  return `−${String(Number((ms / HOUR).toFixed(1)))} h`;
+  if (ms < 2 * HOUR) return withMark(`−${String(Number((ms / MINUTE).toFixed(1)))} min`);
+  return withMark(`−${String(Number((ms / HOUR).toFixed(1)))} h`);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.js';
 import { STRIP_ROW_PX, stripRowBox } from './strip-draw.js';
 import type { StripPicture, StripRow } from './strip-draw.js';
 import { stripPlaces } from './strip.js';
@@ -27,10 +28,12 @@ export function readStrips(
     }
     const value = row.values[best];
     if (value === undefined) return undefined;
-    const note = row.outliers.includes(best) ? ', outlier' : '';
+    const number = best + 1;
     return {
       ...{ x: xs[best] ?? 0, y: ys[best] ?? 0 },
-      title: `Run ${String(best + 1)}${note}`,
+      title: row.outliers.includes(best)
+        ? t('Run {{number}}, outlier', { number })
+        : t('Run {{number}}', { number }),
       lines: [{ label: row.label, color: row.color, text: text(value) }],
     };
   };

@@ -1,3 +1,5 @@
+import { withMark } from '../text/format.js';
+
 export interface Tick {
   value: number;
   label: string;
@@ -18,7 +20,7 @@ export function byteTicks(maxBytes: number, about = 4): Tick[] {
   const unit = [...BYTE_UNITS].reverse().find(({ bytes }) => step >= bytes) ?? BYTE_UNITS[0];
   return multiples(step, maxBytes).map((value) => ({
     value,
-    label: `${String(value / unit.bytes)} ${unit.name}`,
+    label: withMark(`${String(value / unit.bytes)} ${unit.name}`),
   }));
 }
 
@@ -33,7 +35,10 @@ export function byteTickText(bytes: number): string {
 /** Percent of one core: 50 and 100 for one, rounder steps for more. */
 export function percentTicks(maxPercent: number, about = 3): Tick[] {
   const step = decimalStep(Math.max(maxPercent, 1) / about, [1, 2, 2.5, 5, 10]);
-  return multiples(step, maxPercent).map((value) => ({ value, label: `${String(value)} %` }));
+  return multiples(step, maxPercent).map((value) => ({
+    value,
+    label: withMark(`${String(value)} %`),
+  }));
 }
 
 /** Where the axis of a load ends: steps wide enough that it seldom moves, at least a tenth of a core. */
@@ -52,7 +57,7 @@ export function timeTicks(maxMs: number, about = 8): Tick[] {
   const step = decimalStep(maxMs / ms / about, [1, 2, 5, 10]) * ms;
   return [0, ...multiples(step, maxMs).map((value) => value)].map((value) => ({
     value,
-    label: `${String(Number((value / ms).toFixed(3)))} ${unit}`,
+    label: withMark(`${String(Number((value / ms).toFixed(3)))} ${unit}`),
   }));
 }
 

@@ -1,4 +1,5 @@
 import type { EngineInfo, RuntimeInfo } from '../../src-main/contract/index.js';
+import { said, t } from '../i18n/index.js';
 
 export interface StatusChip {
   key: string;
@@ -30,7 +31,7 @@ export function statusChips(
     brief: engine.available ? (engine.version ?? '') : sentences(engine.why, engine.hint),
     text: engine.available
       ? `${engine.name} ${shortVersion(engine.version)}`.trim()
-      : `${engine.name} not here`,
+      : t('{{name}} not here', { name: engine.name }),
     available: engine.available,
     detail: engine.available ? engineDetail(engine, runtimes) : sentences(engine.why, engine.hint),
   }));
@@ -42,14 +43,19 @@ export function statusChips(
       kind: 'wasm',
       name: runtime.name,
       brief: runtime.available
-        ? [runtime.version, runtime.mode].filter((part) => part !== undefined).join(', ')
+        ? [runtime.version, runtime.mode]
+            .flatMap((part) => (part === undefined ? [] : said(part)))
+            .join(', ')
         : sentences(runtime.why, runtime.hint),
       text: runtime.available
         ? `${runtime.name} ${shortVersion(runtime.version)}`.trim()
-        : `${runtime.name} not here`,
+        : t('{{name}} not here', { name: runtime.name }),
       available: runtime.available,
       detail: runtime.available
-        ? [`${runtime.name} ${runtime.version ?? ''}`.trim(), ...runtime.notes].join('\n')
+        ? [
+            `${runtime.name} ${runtime.version ?? ''}`.trim(),
+            ...runtime.notes.map((note) => said(note)),
+          ].join('\n')
         : sentences(runtime.why, runtime.hint),
     }));
   const all = [...ofEngines, ...ofWasm];
@@ -63,8 +69,8 @@ function engineDetail(engine: EngineInfo, runtimes: readonly RuntimeInfo[]): str
   return [
     `${engine.name} ${engine.version ?? ''}`.trim(),
     engine.address ?? '',
-    oci.length === 0 ? '' : `OCI runtimes: ${oci.join(', ')}`,
-    engine.local ? '' : 'Not local: its numbers come from the engine’s own statistics.',
+    oci.length === 0 ? '' : t('OCI runtimes: {{names}}', { names: oci.join(', ') }),
+    engine.local ? '' : t('Not local: its numbers come from the engine’s own statistics.'),
   ]
     .filter((line) => line !== '')
     .join('\n');
@@ -76,7 +82,6 @@ function ociName(name: string, version: string | undefined): string {
 }
 
 function sentences(...parts: (string | undefined)[]): string {
-  return (
-    parts.filter((part) => part !== undefined && part !== '').join('\n') || 'It was not found.'
-  );
+  const told = parts.flatMap((part) => (part === undefined || part === '' ? [] : said(part)));
+  return told.join('\n') || t('It was not found.');
 }

@@ -31,7 +31,20 @@ export function t<S extends Source>(
   source: S,
   ...values: S extends `${string}{{${string}` ? [Values<S>] : []
 ): string {
-  return translator.t(source, { ...values[0], lng: language() });
+  const given: Record<string, string | number> = values[0] ?? {};
+  const shown = Object.entries(given).map(([name, value]) => [name, written(value)]);
+  return translator.t(source, {
+    ...('count' in given && { count: given['count'] }),
+    replace: Object.fromEntries(shown) as Record<string, string>,
+    lng: language(),
+  });
+}
+
+/** A number has the decimal mark of the window's language. */
+function written(value: string | number): string {
+  return typeof value === 'number' && language() === 'pt-BR'
+    ? String(value).replace('.', ',')
+    : String(value);
 }
 
 /**

@@ -6,7 +6,8 @@ import type {
   ImportReport,
   WireError,
 } from '../../src-main/contract/index.js';
-import { formatBytes, plural } from '../text/format.js';
+import { t } from '../i18n/index.js';
+import { formatBytes } from '../text/format.js';
 import { bytesOf, saveFile } from '../text/save-file.js';
 
 /** What was recorded leaves as files, and comes as bundles. */
@@ -32,7 +33,10 @@ export class Exchange {
   async #export(ids: readonly string[], format: ExportFormat): Promise<ExportedFile | undefined> {
     return await this.#during(async () => {
       const file = await this.client.request('history.export', { ids: [...ids], format });
-      this.told = `${file.fileName} is made of ${plural(ids.length, 'entry', 'entries')}.`;
+      this.told = t('{{file}} is made of {{count}} entry.', {
+        file: file.fileName,
+        count: ids.length,
+      });
       return file;
     });
   }
@@ -63,19 +67,23 @@ export class Exchange {
 function wordsOf({ imported, skipped }: ImportReport): string {
   const renamed = imported.filter(({ was }) => was !== undefined).length;
   return [
-    `${plural(imported.length, 'entry was', 'entries were')} imported.`,
-    ...(skipped.length === 0 ? [] : [`${plural(skipped.length, 'was', 'were')} here already.`]),
+    t('{{count}} entry was imported.', { count: imported.length }),
+    ...(skipped.length === 0 ? [] : [t('{{count}} was here already.', { count: skipped.length })]),
     ...(renamed === 0
       ? []
-      : [`${plural(renamed, 'has', 'have')} another id: one that differs has theirs here.`]),
+      : [t('{{count}} has another id: one that differs has theirs here.', { count: renamed })]),
   ].join(' ');
 }
 
 function tooLarge({ name, size }: File): LabError {
   return new LabError(
     'bundle-too-large',
-    `${name} has ${formatBytes(size)}; a bundle has at most ${formatBytes(MOST_BUNDLE_BYTES)}.`,
-    'Export fewer entries at once where it comes from.',
+    t('{{file}} has {{size}}; a bundle has at most {{most}}.', {
+      file: name,
+      size: formatBytes(size),
+      most: formatBytes(MOST_BUNDLE_BYTES),
+    }),
+    t('Export fewer entries at once where it comes from.'),
   );
 }
 

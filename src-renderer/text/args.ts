@@ -1,3 +1,4 @@
+import { t } from '../i18n/index.js';
 export type SplitArgs = { args: string[] } | { error: string };
 
 const PLAIN = /^[A-Za-z0-9_@%+=:,./~^-]+$/;
@@ -17,7 +18,7 @@ export function splitArgs(text: string): SplitArgs {
       else word = (word ?? '') + char;
     } else if (char === '\\') {
       const next = text.charAt(at + 1);
-      if (next === '') return { error: 'The text ends in a backslash: write \\\\ for one.' };
+      if (next === '') return { error: t('The text ends in a backslash: write \\\\ for one.') };
       const kept = quote === '"' && next !== '"' && next !== '\\' ? char : '';
       word = (word ?? '') + kept + next;
       at += 1;
@@ -34,7 +35,7 @@ export function splitArgs(text: string): SplitArgs {
       word = (word ?? '') + char;
     }
   }
-  if (quote !== '') return { error: `A ${quote} is opened and never closed.` };
+  if (quote !== '') return { error: t('A {{quote}} is opened and never closed.', { quote }) };
   if (word !== undefined) args.push(word);
   return { args };
 }

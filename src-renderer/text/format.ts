@@ -6,6 +6,11 @@ export function withMark(text: string): string {
   return language() === 'pt-BR' ? text.replace(/(\d)\.(?=\d)/g, '$1,') : text;
 }
 
+/** The other way: what was typed in the window's language, as the contract reads it. */
+export function withPoint(text: string): string {
+  return language() === 'pt-BR' ? text.replace(/(\d),(?=\d)/g, '$1.') : text;
+}
+
 /** `10,000`: grouped as the language of the window groups. */
 export function formatCount(count: number): string {
   return count.toLocaleString(locale());

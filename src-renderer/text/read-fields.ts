@@ -1,5 +1,9 @@
 import { parseDuration, parseSize } from '../../src-main/contract/index.js';
 import type { Volume } from '../../src-main/contract/index.js';
+import { t } from '../i18n/index.js';
+import type { Words } from '../i18n/index.js';
+
+import { withPoint } from './format.js';
 
 /** The value a field means, or the sentence that says what does not fit. Empty is `undefined`. */
 export type Read<T> = { value: T } | { error: string };
@@ -13,10 +17,10 @@ const lines = (text: string): string[] =>
 
 export function readSize(text: string): Read<number | undefined> {
   if (empty(text)) return { value: undefined };
-  const bytes = parseSize(text);
-  if (bytes === undefined) return { error: 'A size with its unit: 64m, 1.5 GiB.' };
+  const bytes = parseSize(withPoint(text));
+  if (bytes === undefined) return { error: t('A size with its unit: 64m, 1.5 GiB.') };
   return bytes < 1
-    ? { error: 'More than nothing, or leave it empty for no limit.' }
+    ? { error: t('More than nothing, or leave it empty for no limit.') }
     : { value: bytes };
 }
 
@@ -25,26 +29,30 @@ export function readTime(
   text: string,
   leastMs: number,
   mostMs: number,
-  range: string,
+  range: Words,
 ): Read<number | undefined> {
   if (empty(text)) return { value: undefined };
-  const ms = parseDuration(text);
-  if (ms === undefined) return { error: 'A time with its unit: 500ms, 10 s, 2m.' };
-  return ms < leastMs || ms > mostMs ? { error: `Between ${range}.` } : { value: ms };
+  const ms = parseDuration(withPoint(text));
+  if (ms === undefined) return { error: t('A time with its unit: 500ms, 10 s, 2m.') };
+  return ms < leastMs || ms > mostMs
+    ? { error: t('Between {{range}}.', { range: t(range) }) }
+    : { value: ms };
 }
 
 export function readCpus(text: string): Read<number | undefined> {
   if (empty(text)) return { value: undefined };
-  const match = /^\s*(\d+(?:\.\d+)?)\s*(?:cores?)?\s*$/i.exec(text);
+  const match = /^\s*(\d+(?:\.\d+)?)\s*(?:cores?|núcleos?)?\s*$/i.exec(withPoint(text));
   const cpus = match === null ? Number.NaN : Number(match[1]);
-  if (Number.isNaN(cpus)) return { error: 'A number of cores: 1, 0.5.' };
-  return cpus < 0.01 || cpus > 4096 ? { error: 'Between 0.01 and 4096 cores.' } : { value: cpus };
+  if (Number.isNaN(cpus)) return { error: t('A number of cores: 1, 0.5.') };
+  return cpus < 0.01 || cpus > 4096
+    ? { error: t('Between 0.01 and 4096 cores.') }
+    : { value: cpus };
 }
 
 export function readCount(text: string): Read<number | undefined> {
   if (empty(text)) return { value: undefined };
   const count = /^\s*\d[\d_ ]*$/.test(text) ? Number(text.replace(/[\s_]/g, '')) : Number.NaN;
-  if (!Number.isSafeInteger(count) || count < 1) return { error: 'A whole number, 1 or more.' };
+  if (!Number.isSafeInteger(count) || count < 1) return { error: t('A whole number, 1 or more.') };
   return { value: count };
 }
 
@@ -52,7 +60,7 @@ export function readEnv(text: string): Read<Record<string, string>> {
   const env: Record<string, string> = {};
   for (const line of lines(text)) {
     const at = line.indexOf('=');
-    if (at < 1) return { error: `“${line.slice(0, 40)}” is not NAME=value.` };
+    if (at < 1) return { error: t('“{{text}}” is not NAME=value.', { text: line.slice(0, 40) }) };
     env[line.slice(0, at)] = line.slice(at + 1);
   }
   return { value: env };
@@ -64,7 +72,9 @@ export function readVolumes(text: string): Read<Volume[]> {
   for (const line of lines(text)) {
     const match = /^((?:[A-Za-z]:[\\/])?[^:]+):([^:]+?)(?::(ro|rw))?$/.exec(line);
     if (match?.[1] === undefined || match[2] === undefined) {
-      return { error: `“${line.slice(0, 40)}” is not host:guest or host:guest:ro.` };
+      return {
+        error: t('“{{text}}” is not host:guest or host:guest:ro.', { text: line.slice(0, 40) }),
+      };
     }
     volumes.push({ hostPath: match[1], guestPath: match[2], readOnly: match[3] === 'ro' });
   }
@@ -77,6 +87,7 @@ export function readCapabilities(text: string): Read<string[]> {
     .filter((name) => name !== '')
     .map((name) => name.toUpperCase().replace(/^CAP_/, ''));
   const wrong = names.find((name) => !/^[A-Z_]{2,32}$/.test(name));
-  if (wrong !== undefined) return { error: `“${wrong.slice(0, 40)}” is not a capability's name.` };
+  if (wrong !== undefined)
+    return { error: t("“{{text}}” is not a capability's name.", { text: wrong.slice(0, 40) }) };
   return { value: [...new Set(names)] };
 }

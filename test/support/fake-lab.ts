@@ -10,6 +10,7 @@ import {
   ENGINES,
   IMAGES,
   INFO,
+  LICENCES,
   NO_ENGINES,
   RUNTIMES,
   TWINS,
@@ -192,6 +193,8 @@ export class FakeLab implements Transport {
           warnings: [],
         });
         return { stopped: true };
+      case 'app.licences':
+        return { licences: LICENCES };
       case 'settings.get':
       case 'settings.change':
       case 'monitor.configure':

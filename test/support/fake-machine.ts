@@ -1,4 +1,10 @@
-import type { AppInfo, EngineInfo, RuntimeInfo, TwinInfo } from '../../src-main/contract/index.js';
+import type {
+  AppInfo,
+  EngineInfo,
+  Licence,
+  RuntimeInfo,
+  TwinInfo,
+} from '../../src-main/contract/index.js';
 
 /** The machine that the fake lab pretends to be on. */
 export const INFO: AppInfo = {
@@ -17,6 +23,11 @@ export const INFO: AppInfo = {
     labVersion: '0.1.0',
   },
 };
+
+export const LICENCES: Licence[] = [
+  { name: 'chart.js', version: '4.5.1', licence: 'MIT', text: 'The MIT License (MIT)' },
+  { name: 'tiny', version: '1.0.0', licence: 'ISC', text: '' },
+];
 
 export const ENGINES: EngineInfo[] = [
   {

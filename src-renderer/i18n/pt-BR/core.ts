@@ -1,5 +1,7 @@
+import { connection } from './core/connection.js';
+
 /**
  * What the lab's core says in its answers, as the command line does: errors, reasons, questions, advice.
  * `{{name}}` stands for what changes in a sentence.
  */
-export const core = {} as const satisfies Record<string, string>;
+export const core = { ...connection } as const satisfies Record<string, string>;

@@ -3,10 +3,12 @@ import { charts } from './charts.js';
 import { claims } from './claims.js';
 import { common } from './common.js';
 import { experiments } from './experiments.js';
+import { frame } from './frame.js';
 import { history } from './history.js';
 import { instances } from './instances.js';
 import { isolation } from './isolation.js';
 import { lab } from './lab.js';
+import { lanes } from './lanes.js';
 import { runtimes } from './runtimes.js';
 import { settings } from './settings.js';
 
@@ -17,10 +19,12 @@ export const ROOMS = {
   claims,
   common,
   experiments,
+  frame,
   history,
   instances,
   isolation,
   lab,
+  lanes,
   runtimes,
   settings,
 };
@@ -31,10 +35,12 @@ export const ptBR = {
   ...claims,
   ...common,
   ...experiments,
+  ...frame,
   ...history,
   ...instances,
   ...isolation,
   ...lab,
+  ...lanes,
   ...runtimes,
   ...settings,
 };

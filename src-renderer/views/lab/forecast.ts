@@ -1,4 +1,6 @@
 import type { LimitName, Limits, RuntimeInfo } from '../../../src-main/contract/index.js';
+import { t } from '../../i18n/index.js';
+import type { Words } from '../../i18n/index.js';
 import { list } from '../../text/format.js';
 import type { FormValues } from './form-values.js';
 
@@ -9,7 +11,7 @@ const LIMIT_KEYS: Record<LimitName, keyof Limits> = {
   time: 'timeoutMs',
   fuel: 'fuel',
 };
-const LIMIT_WORDS: Record<LimitName, string> = {
+const LIMIT_WORDS: Record<LimitName, Words> = {
   memory: 'memory limit',
   cpus: 'CPU limit',
   pids: 'process limit',
@@ -44,35 +46,53 @@ export function forecast(
     if (without.length === 0) continue;
     notes.push({
       field: FIELDS[limit],
-      message: `${names(without)} cannot hold the ${LIMIT_WORDS[limit]}: ${runs(without)} without it.`,
+      message: t(
+        without.length === 1
+          ? '{{names}} cannot hold the {{limit}}: it runs without it.'
+          : '{{names}} cannot hold the {{limit}}: they run without it.',
+        { names: names(without), limit: t(LIMIT_WORDS[limit]) },
+      ),
     });
   }
   return [...notes, ...grantNotes(values, chosen)];
 }
 
+const LACKS = {
+  network: {
+    one: '{{names}} has no network: it runs without.',
+    more: '{{names}} have no network: they run without.',
+  },
+  directories: {
+    one: '{{names}} has no directories to grant: it runs without.',
+    more: '{{names}} have no directories to grant: they run without.',
+  },
+  environment: {
+    one: '{{names}} has no environment: it runs without.',
+    more: '{{names}} have no environment: they run without.',
+  },
+  stdin: {
+    one: '{{names}} has no standard input: it runs without.',
+    more: '{{names}} have no standard input: they run without.',
+  },
+} as const;
+type Granted = keyof typeof LACKS;
+
 function grantNotes(values: FormValues, chosen: readonly RuntimeInfo[]): Forecast[] {
-  const asked: [string, Forecast['field'], boolean, string][] = [
-    ['network', 'network', values.network !== 'none', 'no network'],
-    ['directories', 'volumes', values.volumes.trim() !== '', 'no directories to grant'],
-    ['environment', 'env', values.env.trim() !== '', 'no environment'],
-    ['stdin', 'stdinPath', values.stdinPath.trim() !== '', 'no standard input'],
+  const asked: [Granted, Forecast['field'], boolean][] = [
+    ['network', 'network', values.network !== 'none'],
+    ['directories', 'volumes', values.volumes.trim() !== ''],
+    ['environment', 'env', values.env.trim() !== ''],
+    ['stdin', 'stdinPath', values.stdinPath.trim() !== ''],
   ];
-  return asked.flatMap(([grant, field, isAsked, lack]) => {
+  return asked.flatMap(([grant, field, isAsked]) => {
     const without = chosen.filter((runtime) => runtime.grants[grant] === 'none');
     if (!isAsked || without.length === 0) return [];
-    return [
-      {
-        field,
-        message: `${names(without)} ${without.length === 1 ? 'has' : 'have'} ${lack}: ${runs(without)} without.`,
-      },
-    ];
+    const { one, more } = LACKS[grant];
+    const message = t(without.length === 1 ? one : more, { names: names(without) });
+    return [{ field, message }];
   });
 }
 
 function names(runtimes: readonly RuntimeInfo[]): string {
   return list(runtimes.map(({ name }) => name));
-}
-
-function runs(runtimes: readonly RuntimeInfo[]): string {
-  return runtimes.length === 1 ? 'it runs' : 'they run';
 }

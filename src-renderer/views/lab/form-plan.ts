@@ -6,6 +6,7 @@ import type {
   RuntimeKind,
   RunRequestInput,
 } from '../../../src-main/contract/index.js';
+import { t } from '../../i18n/index.js';
 import { splitArgs } from '../../text/args.js';
 import { MOST_LANES } from './form-values.js';
 import type { FieldName, FormValues } from './form-values.js';
@@ -50,8 +51,9 @@ export function planRun(values: FormValues, runtimes: readonly RuntimeInfo[]): P
     periodMs: take('period', readTime(values.period, 20, 60_000, '20 ms and 60 s')) ?? 100,
     bestEffort: true,
   };
-  if (values.lanes.length === 0) errors.lanes = 'Choose at least one runtime.';
-  if (values.lanes.length > MOST_LANES) errors.lanes = `${String(MOST_LANES)} lanes at most.`;
+  if (values.lanes.length === 0) errors.lanes = t('Choose at least one runtime.');
+  if (values.lanes.length > MOST_LANES)
+    errors.lanes = t('{{number}} lanes at most.', { number: MOST_LANES });
   if (Object.keys(errors).length > 0) return { limits, errors };
   const lanes = values.lanes.map((runtime) => ({
     runtime,
@@ -121,13 +123,13 @@ function readWorkloads(
   if (values.program === 'twin') {
     const args = readArgs('twinArgs', values.twinArgs, errors);
     const twin: Workload = { kind: 'twin', ref: values.twin, args };
-    if (values.twin === '') errors.twin = 'Choose a program.';
+    if (values.twin === '') errors.twin = t('Choose a program.');
     return { container: twin, wasm: twin };
   }
   const image = values.image.trim();
   const modulePath = values.modulePath.trim();
-  if (used.has('container') && image === '') errors.image = 'The container lanes need an image.';
-  if (used.has('wasm') && modulePath === '') errors.modulePath = 'The Wasm lanes need a module.';
+  if (used.has('container') && image === '') errors.image = t('The container lanes need an image.');
+  if (used.has('wasm') && modulePath === '') errors.modulePath = t('The Wasm lanes need a module.');
   return {
     container: {
       kind: 'image',

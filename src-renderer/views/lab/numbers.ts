@@ -1,4 +1,6 @@
 import type { MemoryName, RuntimeKind } from '../../../src-main/contract/index.js';
+import { t } from '../../i18n/index.js';
+import type { Words } from '../../i18n/index.js';
 import type { Lane } from '../../state/lane.svelte.js';
 import { formatBytes, formatDuration, formatMoment, formatPercent } from '../../text/format.js';
 
@@ -9,7 +11,7 @@ export interface NumberCell {
   of: string;
 }
 
-const SHOWN: Record<RuntimeKind, readonly [MemoryName, string][]> = {
+const SHOWN: Record<RuntimeKind, readonly [MemoryName, Words][]> = {
   container: [
     ['workingSetBytes', 'Working set'],
     ['rssBytes', 'RSS'],
@@ -26,9 +28,9 @@ export function laneNumbers(lane: Lane, cursorMs: number | undefined): NumberCel
   const memory = SHOWN[lane.status.kind].map(([name, label]): NumberCell => {
     const bytes = memoryOf(lane, name, cursorMs);
     return {
-      label,
+      label: t(label),
       value: bytes === undefined ? ABSENT : formatBytes(bytes),
-      of: cursorMs === undefined ? (lane.isOver ? 'peak' : 'now') : '',
+      of: cursorMs === undefined ? (lane.isOver ? t('peak') : t('now')) : '',
     };
   });
   return [...memory, cpuCell(lane, cursorMs), timeCell(lane, cursorMs)];
@@ -44,26 +46,26 @@ function cpuCell(lane: Lane, cursorMs: number | undefined): NumberCell {
   if (cursorMs === undefined && lane.isOver) {
     const total = lane.series.latest?.cpuTimeMs;
     const value = total === undefined ? ABSENT : formatDuration(total);
-    return { label: 'CPU time', value, of: 'in all' };
+    return { label: t('CPU time'), value, of: t('in all') };
   }
   const percent =
     cursorMs === undefined
       ? lane.series.latest?.cpuPercent
       : lane.series.at('cpuPercent', cursorMs);
   return {
-    label: 'CPU',
+    label: t('CPU'),
     value: percent === undefined ? ABSENT : formatPercent(percent),
-    of: cursorMs === undefined ? 'now' : '',
+    of: cursorMs === undefined ? t('now') : '',
   };
 }
 
 function timeCell(lane: Lane, cursorMs: number | undefined): NumberCell {
-  if (cursorMs !== undefined) return { label: 'At', value: formatMoment(cursorMs), of: '' };
+  if (cursorMs !== undefined) return { label: t('At'), value: formatMoment(cursorMs), of: '' };
   if (lane.isOver) {
     const failed = lane.status.outcome?.kind === 'failed-to-start';
     const ms = failed ? undefined : lane.status.durationMs;
-    return { label: 'Lasted', value: ms === undefined ? ABSENT : formatDuration(ms), of: '' };
+    return { label: t('Lasted'), value: ms === undefined ? ABSENT : formatDuration(ms), of: '' };
   }
   const last = lane.series.lastMs;
-  return { label: 'Elapsed', value: last === undefined ? ABSENT : formatMoment(last), of: '' };
+  return { label: t('Elapsed'), value: last === undefined ? ABSENT : formatMoment(last), of: '' };
 }

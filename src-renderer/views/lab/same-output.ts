@@ -1,5 +1,6 @@
 import { sameOutput } from '../../../src-main/contract/index.js';
 import type { RunRecord } from '../../../src-main/contract/index.js';
+import { t } from '../../i18n/index.js';
 import { list } from '../../text/format.js';
 
 export interface OutputVerdict {
@@ -16,15 +17,18 @@ export function compareOutputs(
 ): (OutputVerdict | undefined)[] | undefined {
   const records = lanes.flatMap(({ record }) => record ?? []);
   if (lanes.length < 2 || records.length < lanes.length) return undefined;
-  if (sameOutput(records)) return lanes.map(() => ({ same: true, text: 'same output' }));
+  if (sameOutput(records)) return lanes.map(() => ({ same: true, text: t('same output') }));
   const started = (record?: RunRecord): boolean => record?.outcome.kind !== 'failed-to-start';
   if (records.filter(started).length < 2) return undefined;
   return lanes.map((lane) => {
     if (!started(lane.record)) return undefined;
     const twins = lanes.filter((other) => other !== lane && sameAs(other.record, lane.record));
     return twins.length === 0
-      ? { same: false, text: 'differs' }
-      : { same: true, text: `same as ${list(twins.map(({ name }) => name))}` };
+      ? { same: false, text: t('differs') }
+      : {
+          same: true,
+          text: t('same as {{names}}', { names: list(twins.map(({ name }) => name)) }),
+        };
   });
 }
 

@@ -1,3 +1,4 @@
+import { said, t } from '../../i18n/index.js';
 import {
   byteTicks,
   growingSpan,
@@ -32,7 +33,7 @@ export function memoryScene(lanes: readonly Lane[], lens: Lens, xMax: number): C
     lens.of(lane.status.kind).map(({ name, label }): ChartSeries => ({
       id: `${lane.status.id}/${name}`,
       label: lane.name,
-      detail: /^[A-Z]+$/.test(label) ? label : label.toLowerCase(),
+      detail: /^[A-Z]+$/.test(label) ? label : said(label).toLowerCase(),
       points: lane.series.points(name),
       color: `--${lane.hue}`,
       dash: dashOf(name),
@@ -73,7 +74,7 @@ function limitLines(lanes: readonly Lane[]): LimitLine[] {
   const distinct = [...new Set(values.filter((value) => value !== undefined))];
   return distinct.map((value) => ({
     value,
-    label: `limit ${formatBytes(value).replace('.0 ', ' ')}`,
+    label: t('limit {{bytes}}', { bytes: formatBytes(value).replace(/[.,]0 /, ' ') }),
   }));
 }
 

@@ -1,5 +1,7 @@
 import type { Phase, PhaseName } from '../../../src-main/contract/index.js';
+import { t } from '../../i18n/index.js';
 import { formatMs } from '../../text/format.js';
+import { phaseName } from '../../text/phases.js';
 
 const START_PHASES: readonly PhaseName[] = [
   'create',
@@ -76,7 +78,8 @@ export function layoutRows(lanes: readonly (readonly Phase[])[], trackPx: number
 function textPx(row: WaterfallRow): number {
   if (row.segments.length === 0) return 0;
   const gaps = 2 * GAP_PX;
-  const main = row.mainMs === undefined ? '' : `main at ${formatMs(row.mainMs)} ms`;
+  const main =
+    row.mainMs === undefined ? '' : t('main at {{time}}', { time: `${formatMs(row.mainMs)} ms` });
   return [...row.outside, main].join(' · ').length * CHAR_PX + gaps;
 }
 
@@ -89,7 +92,7 @@ function layoutRow(phases: readonly Phase[], spanMs: number, barPx: number): Wat
     if (phase.durationMs === undefined) continue;
     leftPx = Math.max(leftPx, phase.startMs * scale);
     const widthPx = Math.max(LEAST_SEGMENT_PX, phase.durationMs * scale - 1);
-    const text = `${phase.name} ${formatMs(phase.durationMs)}`;
+    const text = `${phaseName(phase.name)} ${formatMs(phase.durationMs)}`;
     const fits = text.length * CHAR_PX + SEGMENT_PADDING_PX <= widthPx;
     if (!fits) outside.push(text);
     segments.push({

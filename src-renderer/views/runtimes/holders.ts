@@ -1,4 +1,6 @@
 import type { Enforcer, LimitName, RuntimeInfo } from '../../../src-main/contract/index.js';
+import { said, t } from '../../i18n/index.js';
+import type { Words } from '../../i18n/index.js';
 
 /** Who holds a limit, as the table marks it; `some`: it is held, by whom is not said. */
 export type Who = 'engine' | 'lab' | 'interface' | 'none' | 'some';
@@ -13,15 +15,15 @@ export interface HeldLimit {
   how?: string;
 }
 
-export const LIMITS: readonly { limit: LimitName; label: string; short: string }[] = [
-  { limit: 'memory', label: 'Memory', short: 'Mem' },
-  { limit: 'cpus', label: 'CPU', short: 'CPU' },
-  { limit: 'pids', label: 'Processes', short: 'Pids' },
-  { limit: 'time', label: 'Time', short: 'Time' },
-  { limit: 'fuel', label: 'Fuel', short: 'Fuel' },
+export const LIMITS: readonly { limit: LimitName; label: Words; title: Words; short: Words }[] = [
+  { limit: 'memory', label: 'Memory', title: 'Memory limit', short: 'Mem' },
+  { limit: 'cpus', label: 'CPU', title: 'CPU limit|title', short: 'CPU' },
+  { limit: 'pids', label: 'Processes', title: 'Processes limit', short: 'Pids' },
+  { limit: 'time', label: 'Time', title: 'Time limit', short: 'Time' },
+  { limit: 'fuel', label: 'Fuel', title: 'Fuel limit', short: 'Fuel|short' },
 ];
 
-export const WHO_WORDS: Record<Who, string> = {
+export const WHO_WORDS: Record<Who, Words> = {
   engine: 'enforced by the engine',
   lab: 'enforced by the lab',
   interface: 'cannot be exceeded',
@@ -33,7 +35,10 @@ export function heldLimits(runtime: RuntimeInfo): HeldLimit[] {
   return LIMITS.map(({ limit, label }) => {
     const how = runtime.limits[limit];
     const who = whoOf(runtime, limit, how);
-    return { limit, label, who, words: WHO_WORDS[who], ...(how === 'none' ? {} : { how }) };
+    return {
+      ...{ limit, who, label: t(label), words: t(WHO_WORDS[who]) },
+      ...(how === 'none' ? {} : { how: said(how) }),
+    };
   });
 }
 
@@ -63,9 +68,9 @@ function whoOf({ kind, heldBy }: RuntimeInfo, limit: LimitName, how: string): Wh
   }
 }
 
-const GRANT_LABELS: Record<string, string> = {
+const GRANT_LABELS: Record<string, Words> = {
   directories: 'Directories',
-  environment: 'Environment',
+  environment: 'Environment|variables',
   arguments: 'Arguments',
   network: 'Network',
   stdin: 'Standard input',
@@ -87,14 +92,15 @@ export function grantsOf({ grants }: RuntimeInfo): Grant[] {
     ...Object.keys(grants).filter((name) => !known.includes(name)),
   ];
   return names.map((name) => {
-    const label = GRANT_LABELS[name] ?? name;
+    const known = GRANT_LABELS[name];
+    const label = known === undefined ? name : t(known);
     const how = grants[name] ?? 'none';
-    return { name, label, letter: label.charAt(0), given: how !== 'none', how };
+    return { name, label, letter: label.charAt(0), given: how !== 'none', how: said(how) };
   });
 }
 
 export function grantSentence({ label, given, how }: Grant): string {
-  return `${label}: ${given ? how : 'cannot be given'}.`;
+  return `${label}: ${given ? how : t('cannot be given')}.`;
 }
 
 /** What an engine's author or the lab says loudly: there is less of a sandbox than one expects. */

@@ -1,4 +1,5 @@
 import type { EngineInfo, RuntimeInfo } from '../../../src-main/contract/index.js';
+import { t } from '../../i18n/index.js';
 
 export type Row =
   | { is: 'engine'; key: string; engine: EngineInfo }
@@ -23,7 +24,7 @@ export function worldsOf(
   const containers = runtimes.filter(({ kind }) => kind === 'container');
   const wasm = runtimes.filter(({ kind }) => kind === 'wasm');
   const worlds: World[] = [
-    { title: 'Containers', kind: 'container', rows: containerRows(containers, engines) },
+    { title: t('Containers'), kind: 'container', rows: containerRows(containers, engines) },
     { title: 'WebAssembly', kind: 'wasm', rows: wasmRows(wasm) },
   ];
   return worlds.filter(({ rows }) => rows.length > 0);

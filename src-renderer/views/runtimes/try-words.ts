@@ -1,6 +1,9 @@
 import type { TryOut } from '../../../src-main/contract/index.js';
+import { said, t } from '../../i18n/index.js';
+import type { Words } from '../../i18n/index.js';
 import type { TryState } from '../../state/try-outs.svelte.js';
 import { formatDuration, formatMs } from '../../text/format.js';
+import { phaseName } from '../../text/phases.js';
 import { outcomeWords } from '../lab/outcome-words.js';
 
 /** What a start is measured to: main() where the runtime says when it was entered, else what was seen. */
@@ -24,10 +27,16 @@ export function startTime({
     : { ms: firstOutputMs, to: 'output' };
 }
 
-export const START_WORDS: Record<StartTime['to'], string> = {
+export const START_WORDS: Record<StartTime['to'], Words> = {
   main: 'to main()',
   output: 'to its first output',
   end: 'to its end',
+};
+
+/** In one word, behind a number. */
+export const TO_WORDS: Record<Exclude<StartTime['to'], 'main'>, Words> = {
+  output: 'output',
+  end: 'end',
 };
 
 /** Everything about one try-out, one fact a line. */
@@ -36,11 +45,11 @@ export function tryLines(state: TryState | undefined, withPhases = true): string
     case undefined:
       return [];
     case 'waiting':
-      return ['It waits for those before it.'];
+      return [t('It waits for those before it.')];
     case 'running':
-      return ['hello is being started.'];
+      return [t('hello is being started.')];
     case 'failed':
-      return [state.problem.message, state.problem.hint];
+      return [said(state.problem.message), said(state.problem.hint)];
     case 'done':
       return resultLines(state.result, withPhases);
   }
@@ -51,22 +60,27 @@ function resultLines(result: TryOut, withPhases: boolean): string[] {
   const start = startTime(result);
   return [
     start === undefined
-      ? outcome.reason
-      : `${formatMs(start.ms)} ms ${START_WORDS[start.to]}, from the request.`,
-    outcome.hint ?? '',
+      ? said(outcome.reason)
+      : t('{{time}} {{to}}, from the request.', {
+          time: `${formatMs(start.ms)} ms`,
+          to: t(START_WORDS[start.to]),
+        }),
+    said(outcome.hint ?? ''),
     ...(withPhases ? phases : []).map(
       ({ name, durationMs: ms, bound }) =>
-        `${name} ${ms === undefined ? '' : `${formatMs(ms)} ms`}: ${bound}`,
+        `${phaseName(name)} ${ms === undefined ? '' : `${formatMs(ms)} ms`}: ${said(bound)}`,
     ),
-    firstOutputMs === undefined ? '' : `First output at ${formatMs(firstOutputMs)} ms.`,
-    durationMs > 0 ? `Ended after ${formatDuration(durationMs)}.` : '',
-    ...warnings.map(({ message, hint }) => `${message} ${hint}`),
+    firstOutputMs === undefined
+      ? ''
+      : t('First output at {{time}}.', { time: `${formatMs(firstOutputMs)} ms` }),
+    durationMs > 0 ? t('Ended after {{time}}.', { time: formatDuration(durationMs) }) : '',
+    ...warnings.map(({ message, hint }) => `${said(message)} ${said(hint)}`),
   ].filter((line) => line !== '');
 }
 
 /** In two or three words, for a cell that shows no time. */
 export function failureWords(state: TryState): string {
-  if (state.is === 'failed') return 'failed';
+  if (state.is === 'failed') return t('failed');
   return state.is === 'done' ? outcomeWords(state.result.outcome, undefined).text : '';
 }
 
@@ -76,5 +90,9 @@ export function spokenResult(name: string, state: TryState | undefined): string 
   const start = state.is === 'done' ? startTime(state.result) : undefined;
   return start === undefined
     ? `${name}: ${failureWords(state)}.`
-    : `${name}: ${formatMs(start.ms)} milliseconds ${START_WORDS[start.to]}.`;
+    : t('{{name}}: {{number}} milliseconds {{to}}.', {
+        name,
+        number: formatMs(start.ms),
+        to: t(START_WORDS[start.to]),
+      });
 }

@@ -33,11 +33,13 @@ describe('a text', () => {
   it('is translated, with its own form for one', () => {
     expect(t('{{count}} core', { count: 1 })).toBe('1 core');
     expect(t('{{count}} core', { count: 2 })).toBe('2 cores');
+    expect(t('{{count}} sample a second', { count: 2.5 })).toBe('2.5 samples a second');
     chooseLanguage('pt-BR');
     expect(t('As the system')).toBe('Como o sistema');
     expect(t('{{count}} core', { count: 1 })).toBe('1 núcleo');
     expect(t('{{count}} core', { count: 3 })).toBe('3 núcleos');
     expect(t('{{count}} core', { count: 1_000_000 })).toBe('1000000 núcleos');
+    expect(t('{{count}} sample a second', { count: 2.5 })).toBe('2,5 amostras por segundo');
   });
 
   it('shows numbers as its language writes them', () => {

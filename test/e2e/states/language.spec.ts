@@ -1,0 +1,115 @@
+import { expect, test } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { expectNoBarrier, widerThanRoom } from '../support/axe.js';
+import { cutOff } from '../support/cut-off.js';
+import { PretendedWindow } from '../support/pretended.js';
+
+let pretended: PretendedWindow;
+test.beforeAll(async () => {
+  pretended = await PretendedWindow.build();
+});
+test.afterAll(() => pretended.remove());
+test.beforeEach(({ context }) => pretended.serve(context));
+test.use({ locale: 'pt-BR' });
+
+interface State {
+  room: string;
+  query?: string;
+  act?: (page: Page) => Promise<void>;
+}
+
+async function run(page: Page, toMs: number, state: string): Promise<void> {
+  await page.getByRole('button', { name: 'Executar', exact: true }).click();
+  await expect(page.locator('[data-testid="lane"]:not([data-state="idle"])')).toHaveCount(2);
+  await page.evaluate((ms) => window.lab.playTo(ms), toMs);
+  await expect(page.locator(`[data-testid="lane"][data-state="${state}"]`)).toHaveCount(2);
+}
+
+/** Opens what stands behind a button. */
+function press(name: RegExp): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.getByRole('button', { name }).first().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  };
+}
+
+/** What is shown in Portuguese: one line a state. */
+const STATES: Record<string, State> = {
+  'the Lab before the first run': { room: 'lab' },
+  'the Lab without an engine': { room: 'lab', query: 'docker=0' },
+  'the programs to choose from': { room: 'lab', act: press(/^Programa/) },
+  'the further limits': { room: 'lab', act: press(/^Mais limites/) },
+  'the grants': { room: 'lab', act: press(/^Concessões/) },
+  'the privileges': { room: 'lab', act: press(/^Privilégios/) },
+  'the lanes to choose from': { room: 'lab', query: 'many=1', act: press(/^Raias/) },
+  'runs under way': { room: 'lab', query: 'speed=0', act: (page) => run(page, 900, 'running') },
+  'runs that ended': { room: 'lab', query: 'speed=0', act: (page) => run(page, 60_000, 'ended') },
+  'the details of a run': {
+    room: 'lab',
+    query: 'speed=0',
+    act: async (page) => {
+      await run(page, 60_000, 'ended');
+      await press(/^Detalhes de/)(page);
+    },
+  },
+  'a run that is refused': {
+    room: 'lab',
+    query: 'error=1',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Executar', exact: true }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+    },
+  },
+  'a program of one’s own': {
+    room: 'lab',
+    act: async (page) => {
+      await press(/^Programa/)(page);
+      await page.getByRole('radio', { name: /^O seu/ }).check();
+      await page.keyboard.press('Escape');
+      await press(/^Imagem/)(page);
+    },
+  },
+  'the runtimes': { room: 'runtimes', query: 'many=1' },
+  'the runtimes of a machine without an engine': { room: 'runtimes', query: 'docker=0' },
+  'the runtimes once all were tried': {
+    room: 'runtimes',
+    query: 'try=1',
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Testar todos' }).click();
+      await expect(page.locator('[data-try="done"]').first()).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Testar todos' })).toBeVisible();
+    },
+  },
+  'the details of a runtime': {
+    room: 'runtimes',
+    query: 'many=1',
+    act: async (page) => {
+      await page.locator('[data-runtime="v8"] [data-cell="name"]').click();
+      await expect(page.getByRole('region', { name: /^Detalhes de/ })).toBeVisible();
+    },
+  },
+  'the engines and runtimes that are not here': {
+    room: 'runtimes',
+    query: 'many=1',
+    act: press(/ausentes$/),
+  },
+  'what is told about Paralelo': { room: 'runtimes', act: press(/^Sobre o Paralelo/) },
+};
+
+for (const [state, { room, query = '', act }] of Object.entries(STATES)) {
+  test(`in Portuguese, ${state}: nothing is cut off, nothing scrolls sideways, axe finds nothing`, async ({
+    page,
+  }) => {
+    await page.goto(`${PretendedWindow.origin}?${query}#${room}`);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'pt-BR');
+    await expect(page.getByRole('navigation', { name: 'Salas' })).toBeVisible();
+    await act?.(page);
+    expect(await cutOff(page)).toEqual([]);
+    expect(await widerThanRoom(page)).toEqual([]);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+      await expectNoBarrier(page);
+    }
+  });
+}
