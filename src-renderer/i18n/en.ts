@@ -34,4 +34,18 @@ export const en = {
     '{{count}} line skipped: they came faster than they can be shown.',
   '{{count}} line skipped: they came faster than they can be shown._other':
     '{{count}} lines skipped: they came faster than they can be shown.',
+  '{{count}} holds_one': '{{count}} holds',
+  '{{count}} holds_other': '{{count}} hold',
+  '{{count}} with a caveat_one': '{{count}} with a caveat',
+  '{{count}} with a caveat_other': '{{count}} with a caveat',
+  '{{count}} does not hold_one': '{{count}} does not hold',
+  '{{count}} does not hold_other': '{{count}} do not hold',
+  '{{count}} cannot be tested here_one': '{{count}} cannot be tested here',
+  '{{count}} cannot be tested here_other': '{{count}} cannot be tested here',
+  '{{count}} not tested yet_one': '{{count}} not tested yet',
+  '{{count}} not tested yet_other': '{{count}} not tested yet',
+  'Show {{count}} more_one': 'Show {{count}} more',
+  'Show {{count}} more_other': 'Show {{count}} more',
+  '{{count}} run each_one': '{{count}} run each',
+  '{{count}} run each_other': '{{count}} runs each',
 } as const;

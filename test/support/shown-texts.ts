@@ -19,6 +19,7 @@ export function shownTexts(source: string): Shown[] {
   const lineOf = (at: number): number => source.slice(0, at).split('\n').length;
   visit(fragment, (node, parent) => {
     if (node.type !== 'Text' || !/\p{L}{2,}/u.test(node.data)) return;
+    if (parent?.type === 'StyleDirective') return;
     if (parent?.type === 'Attribute' && !SPOKEN.has(parent.name)) return;
     // Of an icon, of a group of radio buttons: no text.
     if (parent?.type === 'Attribute' && parent.name === 'name' && /^[a-z-]+$/.test(node.data))

@@ -17,7 +17,7 @@ const SOURCES = FILES.filter(
 const NOT_YET = [
   'src-renderer/App.svelte',
   'src-renderer/components/',
-  ...['lab', 'isolation', 'runtimes', 'claims', 'experiments', 'history'].map(
+  ...['lab', 'isolation', 'runtimes', 'experiments', 'history'].map(
     (view) => `src-renderer/views/${view}/`,
   ),
   'src-renderer/views/settings/',
