@@ -1,6 +1,20 @@
 /** The frame of the window, and what stands in more than one room. */
 export const common = {
   and: 'e',
+  Processes: 'Processos',
+  'Try again': 'Tentar de novo',
+  'not told': 'não informado',
+  Error: 'Erro',
+  Runtimes: 'Runtimes',
+  Limits: 'Limites',
+  Fewer: 'Menos',
+  fewer: 'menos',
+  yes: 'sim',
+  no: 'não',
+  unlimited: 'ilimitado',
+  Default: 'Padrão',
+  Engine: 'Motor',
+  Id: 'Id',
   'Paralelo is not connected to its lab.': 'O Paralelo não está conectado ao seu laboratório.',
   'Begins…': 'Começando…',
   'No runtime is here.': 'Nenhum runtime está aqui.',
@@ -73,4 +87,6 @@ export const common = {
   'Paralelo itself: {{cost}}': 'O próprio Paralelo: {{cost}}',
   'What watching costs: CPU and resident memory of all of Paralelo’s processes.':
     'O custo de observar: CPU e memória residente de todos os processos do Paralelo.',
+  '{{count}} more_one': 'mais {{count}}',
+  '{{count}} more_other': 'mais {{count}}',
 } as const satisfies Record<string, string>;

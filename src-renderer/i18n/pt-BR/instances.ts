@@ -176,7 +176,6 @@ export const instances = {
   'program and arguments': 'programa e argumentos',
   Live: 'Ao vivo',
   Logs: 'Logs',
-  Processes: 'Processos',
   Configuration: 'Configuração',
   Events: 'Eventos',
   'Nothing has happened to it that is known here.': 'Nada aconteceu com ele que se saiba aqui.',
@@ -233,7 +232,7 @@ export const instances = {
   'linear maximum {{bytes}}': 'máximo linear {{bytes}}',
   Received: 'Recebido',
   Sent: 'Enviado',
-  Read: 'Lido',
+  'Read|bytes': 'Lido',
   Written: 'Gravado',
   'Bytes a second in, all its interfaces.':
     'Bytes por segundo de entrada, todas as suas interfaces.',

@@ -17,9 +17,7 @@ const SOURCES = FILES.filter(
 const NOT_YET = [
   'src-renderer/App.svelte',
   'src-renderer/components/',
-  ...['lab', 'isolation', 'runtimes', 'experiments', 'history'].map(
-    (view) => `src-renderer/views/${view}/`,
-  ),
+  ...['lab', 'runtimes', 'experiments', 'history'].map((view) => `src-renderer/views/${view}/`),
   'src-renderer/views/settings/',
 ];
 
@@ -37,6 +35,7 @@ const NAMES = new Set([
   'Docker',
   'Compose',
   'CPU',
+  'CIS',
   'Id',
   'pid',
   '(stderr)',
@@ -76,6 +75,17 @@ describe('the texts of the window', () => {
       expect(forms(en)).toContain(
         key.endsWith('_one') ? key.replace(/one$/, 'other') : key.replace(/other$/, 'one'),
       );
+    }
+  });
+
+  it('say in English which of two things is meant, where one word says both', () => {
+    const noted = (catalogue: object): string[] =>
+      Object.keys(catalogue)
+        .filter((key) => key.includes('|'))
+        .sort();
+    expect(noted(ptBR)).toEqual(noted(en));
+    for (const [key, text] of Object.entries(en)) {
+      if (key.includes('|')) expect(key.split('|')[0]).toBe(text);
     }
   });
 

@@ -117,7 +117,7 @@ export const NETWORK: readonly RateNames[] = [
   { name: 'txBytes', label: 'Sent', meaning: 'Bytes a second out, all its interfaces.' },
 ];
 export const DISK: readonly RateNames[] = [
-  { name: 'readBytes', label: 'Read', meaning: 'Bytes a second from block devices.' },
+  { name: 'readBytes', label: 'Read|bytes', meaning: 'Bytes a second from block devices.' },
   { name: 'writtenBytes', label: 'Written', meaning: 'Bytes a second to block devices.' },
 ];
 
