@@ -97,8 +97,24 @@ export const isolationChecks = {
   'yes: {{name}} amounts to root, by set-uid': 'sim: {{name}} equivale a root, por set-uid',
   'yes: {{name}} and {{count}} more are root’s, by set-uid':
     'sim: {{name}} e mais {{count}} são de root, por set-uid',
+  'yes: {{name}} and {{count}} more are root’s, by set-ui…':
+    'sim: {{name}} e mais {{count}} são de root…',
+  'yes: {{name}} and {{count}} more are root’s, by set-u…':
+    'sim: {{name}} e mais {{count}} são de root…',
   'yes: {{name}} and {{count}} more are root’s, by set-…':
-    'sim: {{name}} e mais {{count}} são de root, por set-uid',
+    'sim: {{name}} e mais {{count}} são de root…',
+  'yes: {{name}} and {{count}} more are root’s, by set…':
+    'sim: {{name}} e mais {{count}} são de root…',
+  'yes: {{name}} and {{count}} more are root’s, by se…':
+    'sim: {{name}} e mais {{count}} são de root…',
+  'yes: {{name}} and {{count}} more are root’s, by s…':
+    'sim: {{name}} e mais {{count}} são de root…',
+  'yes: {{name}} and {{count}} more are root’s, by …':
+    'sim: {{name}} e mais {{count}} são de root…',
+  'yes: {{name}} and {{count}} more are root’s, by…': 'sim: {{name}} e mais {{count}} são de root…',
+  'yes: {{name}} and {{count}} more are root’s, b…': 'sim: {{name}} e mais {{count}} são de root…',
+  'yes: {{name}} and {{count}} more are root’s, …': 'sim: {{name}} e mais {{count}} são de root…',
+  'yes: {{name}} and {{count}} more are root’s,…': 'sim: {{name}} e mais {{count}} são de root…',
   'unknown: whether it may gain rights': 'desconhecido: se pode ganhar direitos',
   'no: it can gain no new privileges': 'não: não pode ganhar novos privilégios',
   'partly: by a set-uid program': 'em parte: por um programa set-uid',

@@ -25,6 +25,7 @@ export const isolationEvidence = {
   'cgroup pids limit': 'limite de pids do cgroup',
   'time limit': 'limite de tempo',
   limit: 'limite',
+  fuel: 'combustível',
   mounts: 'montagens',
   'read-only paths': 'caminhos somente leitura',
   'masked paths': 'caminhos mascarados',

@@ -107,7 +107,7 @@ export const isolationFacts = {
   "Shares the host's network: every interface, and every service that listens on its loopback.":
     'Compartilha a rede do hospedeiro: toda interface, e todo serviço que escuta em seu loopback.',
   'no host directories': 'sem diretórios do hospedeiro',
-  '1 host directory': '1 diretório do hospedeiro',
+  '{{count}} host directory': '{{count}} diretório do hospedeiro',
   '{{count}} host directories': '{{count}} diretórios do hospedeiro',
   'No part of the host is mounted into it.': 'Nenhuma parte do hospedeiro está montada nele.',
   'Mounted from the host: {{list}}.': 'Montados do hospedeiro: {{list}}.',
