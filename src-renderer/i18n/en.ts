@@ -106,6 +106,7 @@ export const en = {
   'Open|openness': 'Open',
   'Language|program': 'Language',
   'none|network': 'none',
+  'none|capabilities': 'none',
   'unknown|network': 'unknown',
   'Answers|question': 'Answers',
   'Set|settings': 'Set',

@@ -68,7 +68,7 @@ export const common = {
   Containers: 'Contêineres',
   Container: 'Contêiner',
   'Not connected to the lab.': 'Sem conexão com o laboratório.',
-  running: 'em execução',
+  running: 'ativo',
   paused: 'pausado',
   restarting: 'reiniciando',
   removing: 'em remoção',

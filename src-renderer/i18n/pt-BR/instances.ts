@@ -43,7 +43,7 @@ export const instances = {
   '{{running}} of {{all}} running': '{{running}} de {{all}} em execução',
   'Percent of one core: two busy threads are 200 %. Percent of the machine: all cores together are 100 %. The bar is always of the machine.':
     'Percentual de um núcleo: duas threads ocupadas são 200 %. Percentual da máquina: todos os núcleos juntos são 100 %. A barra é sempre da máquina.',
-  'of a core': 'de um núcleo',
+  'of a core': 'por núcleo',
   'of machine': 'da máquina',
   'The curve of CPU or of memory, each row on its own scale':
     'A curva de CPU ou de memória, cada linha em sua própria escala',
@@ -174,9 +174,9 @@ export const instances = {
     'Este ou outro Paralelo o iniciou para uma execução.',
   'started by a Lab run': 'iniciado por uma execução do Laboratório',
   'program and arguments': 'programa e argumentos',
-  Live: 'Ao vivo',
+  Live: 'Agora',
   Logs: 'Logs',
-  Configuration: 'Configuração',
+  Configuration: 'Config.',
   Events: 'Eventos',
   'Nothing has happened to it that is known here.': 'Nada aconteceu com ele que se saiba aqui.',
   'Reading its events…': 'Lendo seus eventos…',

@@ -171,9 +171,9 @@ export const isolation = {
   '{{count}} gap_one': '{{count}} lacuna',
   '{{count}} gap_other': '{{count}} lacunas',
   '{{count}} difference between asked for and in force_one':
-    '{{count}} diferença entre o pedido e o em vigor',
+    '{{count}} diferença entre o pedido e o vigente',
   '{{count}} difference between asked for and in force_other':
-    '{{count}} diferenças entre o pedido e o em vigor',
+    '{{count}} diferenças entre o pedido e o vigente',
   'The container': 'O contêiner',
   'OCI runtime': 'Runtime OCI',
   Privileged: 'Privilegiado',
@@ -191,8 +191,8 @@ export const isolation = {
   '{{count}} asked for_other': '{{count}} pedidas',
   '{{count}} beyond the default_one': '{{count}} além do padrão',
   '{{count}} beyond the default_other': '{{count}} além do padrão',
-  '{{count}} of it dropped_one': '{{count}} dele retirada',
-  '{{count}} of it dropped_other': '{{count}} dele retiradas',
+  '{{count}} of it dropped_one': '{{count}} do padrão retirada',
+  '{{count}} of it dropped_other': '{{count}} do padrão retiradas',
   '{{count}} of the host’s_one': '{{count}} do hospedeiro',
   '{{count}} of the host’s_other': '{{count}} do hospedeiro',
   '{{count}} mount of the host’s_one': '{{count}} montagem do hospedeiro',
@@ -351,6 +351,7 @@ export const isolation = {
   'the same as the effective ones': 'as mesmas que as efetivas',
   'Language|program': 'Linguagem',
   'none|network': 'nenhuma',
+  'none|capabilities': 'nenhuma',
   'Effective|capabilities': 'Efetivas',
   'Asked for|capabilities': 'Pedidas',
 } as const satisfies Record<string, string>;

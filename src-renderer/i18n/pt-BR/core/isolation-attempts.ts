@@ -8,7 +8,7 @@ export const isolationAttempts = {
   'Go through a symlink to a directory outside of the granted one':
     'Passar por um symlink para um diretório fora do concedido',
   'Follow .. out of a granted directory': 'Seguir .. para fora de um diretório concedido',
-  'Write to a read-only grant': 'Escrever em uma concessão somente leitura',
+  'Write to a read-only grant': 'Escrever em concessão somente leitura',
   'Write outside of every grant': 'Escrever fora de toda concessão',
   'See the processes of the host': 'Ver os processos do hospedeiro',
   'Signal a process of the host': 'Sinalizar um processo do hospedeiro',

@@ -1,9 +1,9 @@
 /** Where the checks’ answers come from, and what would close what is open. */
 export const isolationEvidence = {
   'granted directories': 'diretórios concedidos',
-  'mount namespace': 'namespace de montagem',
-  'process namespace': 'namespace de processos',
-  'network namespace': 'namespace de rede',
+  'mount namespace': 'namespace mnt',
+  'process namespace': 'namespace pid',
+  'network namespace': 'namespace net',
   'device cgroup': 'cgroup de dispositivos',
   'the process of the runtime': 'o processo do runtime',
   'user and capabilities': 'usuário e capabilities',

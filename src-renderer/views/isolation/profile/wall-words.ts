@@ -103,7 +103,7 @@ export function capabilitySetLines(sets: CapabilitySets): Line[] {
 }
 
 function setWords(set: readonly string[], effective: readonly string[]): string {
-  if (set.length === 0) return t('none');
+  if (set.length === 0) return t('none|capabilities');
   const isSame = set.length === effective.length && set.every((one) => effective.includes(one));
   if (isSame) return t('the same as the effective ones');
   return set.length > 8 ? t('{{count}} capabilities', { count: set.length }) : set.join(', ');

@@ -37,6 +37,7 @@ describe('a text', () => {
     expect(t('As the system')).toBe('Como o sistema');
     expect(t('{{count}} core', { count: 1 })).toBe('1 núcleo');
     expect(t('{{count}} core', { count: 3 })).toBe('3 núcleos');
+    expect(t('{{count}} core', { count: 0 })).toBe('0 núcleos');
     expect(t('{{count}} core', { count: 1_000_000 })).toBe('1000000 núcleos');
   });
 
