@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import ts from 'typescript';
+import { core } from '../../src-renderer/i18n/pt-BR/core.js';
+import { sentenceOf } from '../../src-renderer/i18n/sentences.js';
 
 /** Stands where only a run would tell what is said. */
-export const SOMETHING = 'X';
+const SOMETHING = 'X';
 /** What functions of the core make of numbers. */
 const MADE: Readonly<Record<string, readonly string[]>> = {
   formatBytes: ['64.0 MiB'],
@@ -10,11 +12,38 @@ const MADE: Readonly<Record<string, readonly string[]>> = {
   String: ['3'],
 };
 
+/** Those without a translation; `same` needs none. */
+export function untranslated(texts: readonly (string | undefined)[], same: RegExp): string[] {
+  return texts.filter((text): text is string => {
+    if (text === undefined || text.replaceAll(SOMETHING, '').trim() === '') return false;
+    return !same.test(text) && sentenceOf(text, core) === undefined;
+  });
+}
+
+export function filesOf(folder: string): string[] {
+  return readdirSync(folder)
+    .map((name) => `${folder}/${name}`)
+    .filter((path) => path.endsWith('.ts'));
+}
+
+type Wanted = (node: ts.Node) => readonly ts.Expression[];
+
+/** The values of properties of these names. */
+export const properties =
+  (...names: string[]): Wanted =>
+  (node) =>
+    ts.isPropertyAssignment(node) && names.includes(node.name.getText()) ? [node.initializer] : [];
+
+/** Of calls of these functions, the arguments at these places. */
+export const calls =
+  (names: readonly string[], ...places: number[]): Wanted =>
+  (node) =>
+    ts.isCallExpression(node) && names.includes(node.expression.getText())
+      ? places.flatMap((at) => node.arguments[at] ?? [])
+      : [];
+
 /** Of a source file of the core: what `wanted` picks out of it, each in all the ways in which it can be said. */
-export function saidTexts(
-  path: string,
-  wanted: (node: ts.Node) => readonly ts.Expression[],
-): string[] {
+export function saidTexts(path: string, wanted: Wanted): string[] {
   const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const walk = (node: ts.Node): void => {

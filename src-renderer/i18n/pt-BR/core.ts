@@ -1,3 +1,4 @@
+import { claims } from './core/claims.js';
 import { instances } from './core/instances.js';
 import { isolationAdvice } from './core/isolation-advice.js';
 import { isolationAttempts } from './core/isolation-attempts.js';
@@ -13,6 +14,7 @@ import { samples } from './core/samples.js';
  * for a list of that. What two rooms of the core say is the same in both.
  */
 export const core = {
+  ...claims,
   ...instances,
   ...isolationAdvice,
   ...isolationAttempts,
