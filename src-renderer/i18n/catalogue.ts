@@ -20,16 +20,21 @@ export type Values<S> = Record<Placeholder<S>, string | number>;
 /** A text that needs no values: what a table of words holds. */
 export type Words = Exclude<Source, `${string}{{${string}`>;
 
-/** CLDR's Portuguese has a third form, for millions (`1 milhão de`): ours says the same as for many. */
-function withMillions(catalogue: Record<string, string>): Record<string, string> {
-  const many = Object.entries(catalogue)
+/**
+ * CLDR's Portuguese has a third form, for millions (`1 milhão de`), and says `0` as it says `1`: ours says
+ * both as it says many (`0 processos`).
+ */
+function withAllForms(catalogue: Record<string, string>): Record<string, string> {
+  const more = Object.entries(catalogue)
     .filter(([key]) => key.endsWith('_other'))
-    .map(([key, text]) => [key.replace(/_other$/, '_many'), text]);
-  return { ...catalogue, ...(Object.fromEntries(many) as Record<string, string>) };
+    .flatMap(([key, text]) =>
+      ['_many', '_zero'].map((form) => [key.replace(/_other$/, form), text]),
+    );
+  return { ...catalogue, ...(Object.fromEntries(more) as Record<string, string>) };
 }
 
 /** For i18next. */
 export const RESOURCES = {
   en: { translation: en },
-  'pt-BR': { translation: withMillions(ptBR) },
+  'pt-BR': { translation: withAllForms(ptBR) },
 };

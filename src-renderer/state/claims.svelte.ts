@@ -9,6 +9,7 @@ import type {
   Client,
   WireError,
 } from '../../src-main/contract/index.js';
+import { language } from '../i18n/index.js';
 import { keep, readKept } from './kept.js';
 
 const KEPT = 'claims.language';
@@ -23,7 +24,8 @@ export class Claims {
   /** Asked to begin or to stop, until the lab has said that it does. */
   asking = $state<'start' | 'stop'>();
   chosenId = $state<ClaimId>();
-  language = $state<Language>(languageOf(readKept(KEPT)));
+  /** Where it is not that of the window. */
+  #own = $state.raw<Language | undefined>(languageOf(readKept(KEPT)));
   #pushes = 0;
   readonly #stops: (() => void)[];
 
@@ -47,9 +49,14 @@ export class Claims {
     return this.all.some(({ result }) => result !== undefined);
   }
 
-  speak(language: Language): void {
-    this.language = language;
-    keep(KEPT, language);
+  /** The paper can be read in another language than the window. */
+  get language(): Language {
+    return this.#own ?? language();
+  }
+
+  speak(chosen: Language): void {
+    this.#own = chosen === language() ? undefined : chosen;
+    keep(KEPT, this.#own ?? null);
   }
 
   async load(): Promise<void> {
@@ -126,6 +133,6 @@ export class Claims {
   }
 }
 
-function languageOf(kept: unknown): Language {
-  return LANGUAGES.find((one) => one === kept) ?? 'en';
+function languageOf(kept: unknown): Language | undefined {
+  return LANGUAGES.find((one) => one === kept);
 }

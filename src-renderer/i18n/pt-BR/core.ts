@@ -1,7 +1,28 @@
 import { connection } from './core/connection.js';
+import { claims } from './core/claims.js';
+import { instances } from './core/instances.js';
+import { isolationAdvice } from './core/isolation-advice.js';
+import { isolationAttempts } from './core/isolation-attempts.js';
+import { isolationChecks } from './core/isolation-checks.js';
+import { isolationEvidence } from './core/isolation-evidence.js';
+import { isolationFacts } from './core/isolation-facts.js';
+import { isolationGaps } from './core/isolation-gaps.js';
+import { samples } from './core/samples.js';
 
 /**
  * What the lab's core says in its answers, as the command line does: errors, reasons, questions, advice.
- * `{{name}}` stands for what changes in a sentence.
+ * `{{name}}` stands for what changes in a sentence, `{{saidName}}` for what is said itself, `{{eachName}}`
+ * for a list of that. What two rooms of the core say is the same in both.
  */
-export const core = { ...connection } as const satisfies Record<string, string>;
+export const core = {
+  ...claims,
+  ...connection,
+  ...instances,
+  ...isolationAdvice,
+  ...isolationAttempts,
+  ...isolationChecks,
+  ...isolationEvidence,
+  ...isolationFacts,
+  ...isolationGaps,
+  ...samples,
+} as const satisfies Record<string, string>;

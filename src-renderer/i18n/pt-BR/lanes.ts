@@ -103,7 +103,6 @@ export const lanes = {
   pids: 'pids',
   time: 'tempo',
   'fuel|limit': 'combustível',
-  cgroup: 'cgroup',
   'engine-flag': 'opção do motor',
   'module-maximum': 'máximo do módulo',
   'v8-flag': 'opção do V8',

@@ -6,12 +6,14 @@ import type {
   ClaimVerdict,
   ClaimView,
 } from '../../../src-main/contract/index.js';
+import { language, said, t } from '../../i18n/index.js';
+import type { Source, Words } from '../../i18n/index.js';
 import { list } from '../../text/format.js';
 
 /** What stands in the place of a verdict. */
 export type ClaimState = ClaimVerdict | 'not-tested' | 'waits' | 'under-way';
 
-export const STATE_WORDS: Record<ClaimState, string> = {
+export const STATE_WORDS: Record<ClaimState, Words> = {
   holds: 'Holds',
   'holds-with-caveat': 'Holds with a caveat',
   'does-not-hold': 'Does not hold here',
@@ -25,19 +27,19 @@ export const VERDICTS: readonly ClaimVerdict[] = [
   ...(['holds', 'holds-with-caveat', 'does-not-hold', 'could-not-be-tested'] as const),
 ];
 
-export const TALLY_WORDS: Record<ClaimVerdict, [one: string, many: string]> = {
-  holds: ['holds', 'hold'],
-  'holds-with-caveat': ['with a caveat', 'with a caveat'],
-  'does-not-hold': ['does not hold', 'do not hold'],
-  'could-not-be-tested': ['cannot be tested here', 'cannot be tested here'],
-};
+export const TALLY_WORDS = {
+  holds: '{{count}} holds',
+  'holds-with-caveat': '{{count}} with a caveat',
+  'does-not-hold': '{{count}} does not hold',
+  'could-not-be-tested': '{{count}} cannot be tested here',
+} as const satisfies Record<ClaimVerdict, Source>;
 
 export const LANGUAGE_WORDS: Record<Language, string> = {
   en: 'English',
   'pt-BR': 'Português',
 };
 
-export const NEED_WORDS: Record<ClaimNeed, string> = {
+export const NEED_WORDS: Record<ClaimNeed, Words> = {
   startup: 'Startup experiment',
   memory: 'Memory experiment',
   speed: 'Speed experiment',
@@ -50,7 +52,7 @@ export const NEED_WORDS: Record<ClaimNeed, string> = {
   rootFiles: 'A file in a container’s root',
 };
 
-export const SPEAKS_WORDS: Record<ClaimEvidence['speaks'], string> = {
+export const SPEAKS_WORDS: Record<ClaimEvidence['speaks'], Words> = {
   for: 'speaks for it',
   against: 'speaks against it',
   beside: 'told beside it',
@@ -71,30 +73,36 @@ export function stateOf(
   return current?.of.includes(id) === true ? 'under-way' : 'waits';
 }
 
+/** Day before month, and 24 hours, in both. */
+export const dateLocale = (): string => (language() === 'en' ? 'en-GB' : language());
+
 /** `14:03` of today, else `25 Nov`: a narrow column. */
 export function dayOrTime(iso: string, now = new Date()): string {
   const at = new Date(iso);
   return at.toDateString() === now.toDateString()
-    ? at.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
-    : at.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' });
+    ? at.toLocaleTimeString(dateLocale(), { hour: '2-digit', minute: '2-digit' })
+    : at
+        .toLocaleDateString(dateLocale(), { day: 'numeric', month: 'short' })
+        .replace(/ de |\.$/g, (part) => (part === '.' ? '' : ' '));
 }
 
 /** As coarse as an estimate is: `about 20 s`, `about 4 min`. */
 export function aboutText(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000));
-  if (seconds < 10) return `about ${String(seconds)} s`;
+  if (seconds < 10) return t('about {{seconds}} s', { seconds });
   return seconds < 90
-    ? `about ${String(5 * Math.round(seconds / 5))} s`
-    : `about ${String(Math.round(seconds / 60))} min`;
+    ? t('about {{seconds}} s', { seconds: 5 * Math.round(seconds / 5) })
+    : t('about {{minutes}} min', { minutes: Math.round(seconds / 60) });
 }
 
 /** `Startup experiment, 12 of 160; for P16, P17 and P19`. */
 export function nowText({ current }: ClaimsStatus): string {
-  if (current === undefined) return 'Begins…';
+  if (current === undefined) return t('Begins…');
   const { what, of, done, total } = current;
-  const far =
-    done === undefined || total === undefined ? '' : `, ${String(done)} of ${String(total)}`;
-  return `${NEED_WORDS[what]}${far}; for ${list(of)}`;
+  const known = { what: t(NEED_WORDS[what]), claims: list(of) };
+  return done === undefined || total === undefined
+    ? t('{{what}}; for {{claims}}', known)
+    : t('{{what}}, {{done}} of {{total}}; for {{claims}}', { ...known, done, total });
 }
 
 export interface EvidenceGroup {
@@ -117,9 +125,9 @@ export function groupsOf(evidence: readonly ClaimEvidence[]): EvidenceGroup[] {
 
 /** What running it means. */
 export function runTip({ id, missing, takesMs }: ClaimView): string {
-  if (missing !== undefined) return missing;
-  const time = takesMs === undefined ? 'nothing has to be run' : aboutText(takesMs);
+  if (missing !== undefined) return said(missing);
+  const time = takesMs === undefined ? t('nothing has to be run') : aboutText(takesMs);
   return id === 'P20'
-    ? `Judged of the others: tests all of them, ${time}`
-    : `Tests it here, ${time}`;
+    ? t('Judged of the others: tests all of them, {{time}}', { time })
+    : t('Tests it here, {{time}}', { time });
 }

@@ -1,3 +1,5 @@
+import type { Words } from '../../i18n/index.js';
+
 export const COLUMN_IDS = [
   'name',
   'kind',
@@ -18,7 +20,7 @@ export type SortColumn = Exclude<ColumnId, 'spark'>;
 
 export interface Column {
   id: ColumnId;
-  label: string;
+  label: Words;
   /** At least. */
   widthPx: number;
   /** Its part of what is left over. */

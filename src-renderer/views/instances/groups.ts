@@ -1,4 +1,6 @@
 import type { Instance, InstanceOrigin } from '../../../src-main/contract/index.js';
+import { t } from '../../i18n/index.js';
+import type { Words } from '../../i18n/index.js';
 import { originOf } from '../../state/instance-store.js';
 
 export const GROUPINGS = ['none', 'engine', 'project', 'kind'] as const;
@@ -18,7 +20,7 @@ export interface InstanceLine {
 }
 export type Line = GroupLine | InstanceLine;
 
-const NO_PROJECT = 'No Compose project';
+const NO_PROJECT: Words = 'No Compose project';
 
 /** One line a row, in the given order; groups stand by name, what belongs to none last. */
 export function linesOf(
@@ -53,9 +55,9 @@ function titleOf(
 ): string {
   switch (grouping) {
     case 'kind':
-      return instance.kind === 'container' ? 'Containers' : 'WebAssembly';
+      return instance.kind === 'container' ? t('Containers') : 'WebAssembly';
     case 'project':
-      return instance.project ?? NO_PROJECT;
+      return instance.project ?? t(NO_PROJECT);
     case 'engine': {
       const id = originOf(instance);
       return origins.find((origin) => origin.id === id)?.name ?? id;
@@ -64,6 +66,7 @@ function titleOf(
 }
 
 function byTitle([a]: [string, unknown], [b]: [string, unknown]): number {
-  if (a === NO_PROJECT || b === NO_PROJECT) return a === NO_PROJECT ? 1 : -1;
+  const none = t(NO_PROJECT);
+  if (a === none || b === none) return a === none ? 1 : -1;
   return a.localeCompare(b, 'en', { numeric: true });
 }

@@ -4,6 +4,7 @@ import type {
   MemoryName,
   RuntimeKind,
 } from '../../../src-main/contract/index.js';
+import { said, t } from '../../i18n/index.js';
 import type { RingSeries } from '../../state/sample-ring.js';
 
 /** The definition of memory in the column; `own` is the one that says most of each kind. */
@@ -42,10 +43,10 @@ export function isFine(choice: MemoryChoice): boolean {
 }
 
 export function labelOf(name: MemoryName): string {
-  return MEMORY_DEFINITIONS.find((definition) => definition.name === name)?.label ?? name;
+  return said(MEMORY_DEFINITIONS.find((definition) => definition.name === name)?.label ?? name);
 }
 
 /** In the column's head. */
 export function choiceLabel(choice: MemoryChoice): string {
-  return choice === 'own' ? 'working set / linear' : labelOf(choice);
+  return choice === 'own' ? t('working set / linear') : labelOf(choice);
 }

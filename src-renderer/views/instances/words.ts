@@ -1,7 +1,25 @@
 import type { Instance, InstanceState } from '../../../src-main/contract/index.js';
+import { t } from '../../i18n/index.js';
+import type { Words } from '../../i18n/index.js';
 import { formatUptime } from '../../text/format.js';
 
 export const ABSENT = '–';
+
+/** As an engine calls them, in the language of the window. */
+export const STATE_NAMES: Record<InstanceState, Words> = {
+  running: 'running',
+  paused: 'paused',
+  restarting: 'restarting',
+  removing: 'removing',
+  created: 'created',
+  exited: 'exited',
+  dead: 'dead',
+};
+const HEALTH_NAMES: Record<NonNullable<Instance['health']>, Words> = {
+  starting: 'starting',
+  healthy: 'healthy',
+  unhealthy: 'unhealthy',
+};
 
 export type Tone = 'good' | 'limit' | 'harm' | 'off';
 
@@ -24,7 +42,7 @@ export function toneOf({ state, health, exitCode }: Instance): Tone {
 
 /** Beside the state: the health of what runs, the exit code of what ended. */
 export function stateAside({ state, health, exitCode }: Instance): string {
-  if (state === 'running') return health ?? '';
+  if (state === 'running') return health === undefined ? '' : t(HEALTH_NAMES[health]);
   return state === 'exited' && exitCode !== undefined ? String(exitCode) : '';
 }
 
@@ -33,13 +51,17 @@ export function stateSentence(instance: Instance, nowMs: number): string {
   const { state, health, exitCode, startedAtIso, finishedAtIso, restarts } = instance;
   const since = state === 'exited' || state === 'dead' ? finishedAtIso : startedAtIso;
   const parts = [
-    state,
-    health === undefined || state !== 'running' ? '' : `its health check says ${health}`,
-    state === 'exited' && exitCode !== undefined ? `exit code ${String(exitCode)}` : '',
-    since === undefined ? '' : `since ${formatUptime(nowMs - Date.parse(since))}`,
+    t(STATE_NAMES[state]),
+    health === undefined || state !== 'running'
+      ? ''
+      : t('its health check says {{health}}', { health: t(HEALTH_NAMES[health]) }),
+    state === 'exited' && exitCode !== undefined ? t('exit code {{code}}', { code: exitCode }) : '',
+    since === undefined
+      ? ''
+      : t('since {{uptime}}', { uptime: formatUptime(nowMs - Date.parse(since)) }),
     restarts === undefined || restarts === 0
       ? ''
-      : `restarted ${String(restarts)} times by its engine`,
+      : t('restarted {{count}} time by its engine', { count: restarts }),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

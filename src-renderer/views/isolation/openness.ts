@@ -1,20 +1,21 @@
 import type { Basis, Openness } from '../../../src-main/contract/index.js';
+import type { Words } from '../../i18n/index.js';
 
-export const OPENNESS_WORDS: Record<Openness, string> = {
+export const OPENNESS_WORDS: Record<Openness, Words> = {
   closed: 'Closed',
   partly: 'Partly',
-  open: 'Open',
+  open: 'Open|openness',
   unknown: 'Unknown',
 };
 
-export const OPENNESS_SENTENCES: Record<Openness, string> = {
+export const OPENNESS_SENTENCES: Record<Openness, Words> = {
   closed: 'It cannot.',
   partly: 'Only what it was given, or up to a limit.',
   open: 'It can.',
   unknown: 'Could not be told. That is no reassurance.',
 };
 
-export const BASES: readonly { basis: Basis; title: string; letter: string; sentence: string }[] = [
+export const BASES: readonly { basis: Basis; title: Words; letter: Words; sentence: Words }[] = [
   { basis: 'declared', title: 'Declared', letter: 'D', sentence: 'what was asked for' },
   { basis: 'effective', title: 'Effective', letter: 'E', sentence: 'what the kernel shows' },
   { basis: 'proven', title: 'Proven', letter: 'P', sentence: 'what a probe tried' },

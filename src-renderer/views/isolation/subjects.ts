@@ -3,7 +3,9 @@ import type {
   IsolationProfile,
   ProfileSubject,
 } from '../../../src-main/contract/index.js';
+import { t } from '../../i18n/index.js';
 import type { ProfileState } from '../../state/isolation.svelte.js';
+import { STATE_NAMES } from '../instances/words.js';
 import { line } from './bounded.js';
 
 /** What stands over a column. */
@@ -27,11 +29,11 @@ export function subjectWords(
     return {
       name: line(instance.name, NAME_MOST),
       kind: instance.kind,
-      about: join([instance.runtime, instance.state]),
+      about: join([instance.runtime, t(STATE_NAMES[instance.state])]),
     };
   }
   return subject.kind === 'module'
-    ? { name: line(fileName(subject.path), NAME_MOST), kind: 'module', about: 'module' }
+    ? { name: line(fileName(subject.path), NAME_MOST), kind: 'module', about: t('module') }
     : { name: line(subject.id.slice(0, 12)), kind: 'container', about: '' };
 }
 
@@ -41,12 +43,17 @@ function wordsOfProfile(profile: IsolationProfile): SubjectWords {
     name: line(profile.name, NAME_MOST),
     kind,
     about: join([
-      kind === 'module' ? 'module, not running' : profile.runtime,
-      profile.state,
+      kind === 'module' ? t('module, not running') : profile.runtime,
+      stateName(profile.state),
       container?.isPrivileged === true ? '--privileged' : undefined,
       container?.isRootless === true ? 'rootless' : undefined,
     ]),
   };
+}
+
+function stateName(state: string | undefined): string | undefined {
+  const [, name] = Object.entries(STATE_NAMES).find(([one]) => one === state) ?? [];
+  return name === undefined ? state : t(name);
 }
 
 /** Those that can be chosen, best match first: by name, image, runtime, project, pid or id. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { MonitorSettingsSchema, parseDuration } from '../../../../src-main/contract/index.js';
 import type { MonitorSettings } from '../../../../src-main/contract/index.js';
+import type { Words } from '../../../i18n/index.js';
 
 /** What stands in the fields, as text. */
 export interface AlertFormValues {
@@ -15,15 +16,20 @@ export interface AlertFormValues {
   linearOn: boolean;
   linearPercent: string;
 }
-export type AlertField = Exclude<
-  keyof AlertFormValues,
-  'memoryOn' | 'oomOn' | 'restartOn' | 'linearOn'
->;
+export const ALERT_FIELDS = [
+  'period',
+  'memoryPercent',
+  'memorySeconds',
+  'restartTimes',
+  'restartSeconds',
+  'linearPercent',
+] as const satisfies readonly (keyof AlertFormValues)[];
+export type AlertField = (typeof ALERT_FIELDS)[number];
 export type AlertFormRead =
-  { settings: MonitorSettings } | { errors: Partial<Record<AlertField, string>> };
+  { settings: MonitorSettings } | { errors: Partial<Record<AlertField, Words>> };
 
 /** By the path of the schema's complaint: which field it is about, and what would fit. */
-const FIELDS: Record<string, { field: AlertField; fits: string }> = {
+const FIELDS: Record<string, { field: AlertField; fits: Words }> = {
   periodMs: { field: 'period', fits: 'A time between 100 ms and 60 s: 500 ms, 2 s.' },
   'alerts.memoryAbove.percent': { field: 'memoryPercent', fits: 'Between 1 and 100 %.' },
   'alerts.memoryAbove.forMs': { field: 'memorySeconds', fits: 'Between 0 and 86 400 seconds.' },
@@ -71,7 +77,7 @@ export function readForm(values: AlertFormValues): AlertFormRead {
     },
   });
   if (read.success) return { settings: read.output };
-  const errors: Partial<Record<AlertField, string>> = {};
+  const errors: Partial<Record<AlertField, Words>> = {};
   for (const issue of read.issues) {
     const known = FIELDS[v.getDotPath(issue) ?? ''];
     if (known !== undefined) errors[known.field] = known.fits;

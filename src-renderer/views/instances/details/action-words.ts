@@ -1,14 +1,16 @@
 import type { Instance, InstanceAction } from '../../../../src-main/contract/index.js';
+import { t } from '../../../i18n/index.js';
+import type { Words } from '../../../i18n/index.js';
 
-interface Words {
-  label: string;
+interface ActionWords {
+  label: Words;
   icon: 'play' | 'stop' | 'restart' | 'pause' | 'kill' | 'trash';
   /** While it is under way. */
-  doing: string;
-  done: string;
+  doing: Words;
+  done: Words;
 }
 
-export const ACTION_WORDS: Record<InstanceAction, Words> = {
+export const ACTION_WORDS: Record<InstanceAction, ActionWords> = {
   start: { label: 'Start', icon: 'play', doing: 'Starting…', done: 'Started' },
   stop: { label: 'Stop', icon: 'stop', doing: 'Stopping…', done: 'Stopped' },
   restart: { label: 'Restart', icon: 'restart', doing: 'Restarting…', done: 'Restarted' },
@@ -31,17 +33,19 @@ export function confirmText(action: InstanceAction, instance: Instance): string 
   const isProcess = instance.kind === 'wasm';
   switch (action) {
     case 'kill':
-      return 'Kill it? It ends at once (SIGKILL), and cannot save what it has in memory.';
+      return t('Kill it? It ends at once (SIGKILL), and cannot save what it has in memory.');
     case 'remove':
       return isAlive(instance)
-        ? 'Remove it? It runs: it is killed first. Its own files and its log are deleted; volumes stay.'
-        : 'Remove it? Its own files and its log are deleted; volumes stay.';
+        ? t(
+            'Remove it? It runs: it is killed first. Its own files and its log are deleted; volumes stay.',
+          )
+        : t('Remove it? Its own files and its log are deleted; volumes stay.');
     case 'stop':
       return isProcess
-        ? 'Stop it? It is asked to end (SIGTERM). It cannot be started again from here.'
-        : 'Stop it? It is asked to end; what it has in memory is lost.';
+        ? t('Stop it? It is asked to end (SIGTERM). It cannot be started again from here.')
+        : t('Stop it? It is asked to end; what it has in memory is lost.');
     case 'restart':
-      return 'Restart it? It is asked to end and started again; what it has in memory is lost.';
+      return t('Restart it? It is asked to end and started again; what it has in memory is lost.');
     case 'start':
     case 'pause':
     case 'unpause':
@@ -51,9 +55,9 @@ export function confirmText(action: InstanceAction, instance: Instance): string 
 
 /** What came of it: the exit code belongs to the state that followed. */
 export function resultText(action: InstanceAction, instance: Instance): string {
-  const { done } = ACTION_WORDS[action];
+  const done = t(ACTION_WORDS[action].done);
   const hasEnded = (action === 'stop' || action === 'kill') && !isAlive(instance);
   return hasEnded && instance.exitCode !== undefined
-    ? `${done}, exit code ${String(instance.exitCode)}`
+    ? t('{{done}}, exit code {{code}}', { done, code: instance.exitCode })
     : done;
 }

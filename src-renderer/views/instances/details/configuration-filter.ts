@@ -1,4 +1,5 @@
 import type { ConfigurationGroup } from '../../../../src-main/contract/index.js';
+import { said } from '../../../i18n/index.js';
 
 /** The entries whose name, value or group has the text, in any case; groups without any go. */
 export function filteredGroups(
@@ -10,9 +11,20 @@ export function filteredGroups(
   return groups
     .map(({ title, entries }) => ({
       title,
-      entries: has(title) ? entries : entries.filter(({ name, value }) => has(name) || has(value)),
+      entries:
+        has(said(title)) || has(title)
+          ? entries
+          : entries.filter(({ name, value }) => has(shownName(title, name)) || has(value)),
     }))
     .filter(({ entries }) => entries.length > 0);
+}
+
+/** Of these the container has named the entries. */
+const ITS_OWN: readonly string[] = ['Environment', 'Labels'];
+
+/** The name of an entry in the language of the window. */
+export function shownName(group: string, name: string): string {
+  return ITS_OWN.includes(group) ? name : said(name);
 }
 
 /** About four lines of the pane. */

@@ -1,4 +1,5 @@
 import type { Instance } from '../../../../src-main/contract/index.js';
+import { t } from '../../../i18n/index.js';
 
 export type StateTone = 'good' | 'limit' | 'harm' | 'quiet';
 
@@ -7,22 +8,25 @@ export function stateWords(instance: Instance): { text: string; tone: StateTone 
   const { state, health, exitCode } = instance;
   switch (state) {
     case 'running':
-      if (health === 'unhealthy') return { text: 'Running, unhealthy', tone: 'harm' };
-      if (health === 'starting') return { text: 'Running, health not known yet', tone: 'limit' };
-      return { text: health === 'healthy' ? 'Running, healthy' : 'Running', tone: 'good' };
+      if (health === 'unhealthy') return { text: t('Running, unhealthy'), tone: 'harm' };
+      if (health === 'starting') return { text: t('Running, health not known yet'), tone: 'limit' };
+      return { text: health === 'healthy' ? t('Running, healthy') : t('Running'), tone: 'good' };
     case 'paused':
-      return { text: 'Paused', tone: 'limit' };
+      return { text: t('Paused'), tone: 'limit' };
     case 'restarting':
-      return { text: 'Restarting', tone: 'limit' };
+      return { text: t('Restarting'), tone: 'limit' };
     case 'removing':
-      return { text: 'Being removed', tone: 'limit' };
+      return { text: t('Being removed'), tone: 'limit' };
     case 'dead':
-      return { text: 'Dead', tone: 'harm' };
+      return { text: t('Dead'), tone: 'harm' };
     case 'created':
-      return { text: 'Created, never started', tone: 'quiet' };
+      return { text: t('Created, never started'), tone: 'quiet' };
     case 'exited':
       return exitCode === undefined
-        ? { text: 'Exited', tone: 'quiet' }
-        : { text: `Exited, code ${String(exitCode)}`, tone: exitCode === 0 ? 'quiet' : 'harm' };
+        ? { text: t('Exited'), tone: 'quiet' }
+        : {
+            text: t('Exited, code {{code}}', { code: exitCode }),
+            tone: exitCode === 0 ? 'quiet' : 'harm',
+          };
   }
 }

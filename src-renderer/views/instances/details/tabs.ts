@@ -1,3 +1,5 @@
+import type { Words } from '../../../i18n/index.js';
+
 export const TABS = [
   { name: 'live', title: 'Live' },
   { name: 'logs', title: 'Logs' },
@@ -5,5 +7,5 @@ export const TABS = [
   { name: 'processes', title: 'Processes' },
   { name: 'configuration', title: 'Configuration' },
   { name: 'events', title: 'Events' },
-] as const;
+] as const satisfies readonly { name: string; title: Words }[];
 export type TabName = (typeof TABS)[number]['name'];

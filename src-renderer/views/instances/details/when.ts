@@ -1,3 +1,5 @@
+import { t } from '../../../i18n/index.js';
+
 const two = (value: number, digits = 2): string => String(value).padStart(digits, '0');
 
 /** `14:02:31.507`, the wall clock here; empty where it is not known. */
@@ -22,9 +24,9 @@ export function eventTime(iso: string, nowMs: number): string {
 export function timeAgo(iso: string, nowMs: number): string {
   const seconds = Math.max(0, (nowMs - new Date(iso).getTime()) / 1000);
   if (Number.isNaN(seconds)) return '';
-  if (seconds < 5) return 'just now';
-  if (seconds < 60) return `${seconds.toFixed(0)} s ago`;
-  if (seconds < 3600) return `${String(Math.floor(seconds / 60))} min ago`;
-  if (seconds < 172_800) return `${String(Math.floor(seconds / 3600))} h ago`;
-  return `${String(Math.floor(seconds / 86_400))} days ago`;
+  if (seconds < 5) return t('just now');
+  if (seconds < 60) return t('{{seconds}} s ago', { seconds: seconds.toFixed(0) });
+  if (seconds < 3600) return t('{{minutes}} min ago', { minutes: Math.floor(seconds / 60) });
+  if (seconds < 172_800) return t('{{hours}} h ago', { hours: Math.floor(seconds / 3600) });
+  return t('{{days}} days ago', { days: Math.floor(seconds / 86_400) });
 }

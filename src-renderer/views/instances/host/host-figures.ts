@@ -1,7 +1,9 @@
 import type { HostSample } from '../../../../src-main/contract/index.js';
+import { t } from '../../../i18n/index.js';
 import { formatBytes, formatPercent } from '../../../text/format.js';
 
 export interface Meter {
+  id: 'Memory' | 'Swap' | 'Disk';
   name: string;
   value: string;
   /** 0 to 1. */
@@ -22,14 +24,21 @@ export function metersOf(host: HostSample): Meter[] {
 }
 
 function usage(
-  name: string,
+  id: Meter['id'],
   used: number | undefined,
   total: number | undefined,
   more: string,
 ): Meter | undefined {
   if (used === undefined || total === undefined || total <= 0) return undefined;
-  const whole = `${name}: ${formatBytes(used)} of ${formatBytes(total)}, ${formatPercent((used / total) * 100)}`;
+  const name = t(id);
+  const whole = t('{{name}}: {{used}} of {{total}}, {{percent}}', {
+    name,
+    used: formatBytes(used),
+    total: formatBytes(total),
+    percent: formatPercent((used / total) * 100),
+  });
   return {
+    id,
     name,
     value: `${formatBytes(used)} / ${formatBytes(total)}`,
     share: used / total,
@@ -40,7 +49,10 @@ function usage(
 function memorySentence({ memoryBy }: HostSample): string {
   return memoryBy === undefined
     ? ''
-    : `In working sets of containers: ${formatBytes(memoryBy.containersBytes)}. RSS of Wasm processes: ${formatBytes(memoryBy.wasmBytes)}.`;
+    : t('In working sets of containers: {{containers}}. RSS of Wasm processes: {{wasm}}.', {
+        containers: formatBytes(memoryBy.containersBytes),
+        wasm: formatBytes(memoryBy.wasmBytes),
+      });
 }
 
 function diskSentence({
@@ -48,12 +60,12 @@ function diskSentence({
   diskWrittenBytesPerSecond: written,
 }: HostSample): string {
   const parts = [
-    read === undefined ? '' : `read ${formatBytes(read)}/s`,
-    written === undefined ? '' : `written ${formatBytes(written)}/s`,
+    read === undefined ? '' : t('read {{bytes}}/s', { bytes: formatBytes(read) }),
+    written === undefined ? '' : t('written {{bytes}}/s', { bytes: formatBytes(written) }),
   ].filter((part) => part !== '');
   return parts.length === 0
-    ? 'The disk of the root directory.'
-    : `The disk of the root directory: ${parts.join(', ')}.`;
+    ? t('The disk of the root directory.')
+    : t('The disk of the root directory: {{rates}}.', { rates: parts.join(', ') });
 }
 
 export interface LoadPart {
@@ -65,8 +77,8 @@ export interface LoadPart {
 export function loadParts({ load }: HostSample): LoadPart[] | undefined {
   if (load === undefined) return undefined;
   return [
-    { name: 'Containers', percent: load.containersPercent, className: 'containers' },
+    { name: t('Containers'), percent: load.containersPercent, className: 'containers' },
     { name: 'Wasm', percent: load.wasmPercent, className: 'wasm' },
-    { name: 'Rest', percent: load.restPercent, className: 'rest' },
+    { name: t('Rest'), percent: load.restPercent, className: 'rest' },
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '../../../i18n/index.js';
 import { formatBytes, formatBytesBrief, formatPercent } from '../../../text/format.js';
 import type { Figures } from '../figures.js';
 import { ABSENT } from '../words.js';
@@ -19,19 +20,22 @@ export function cpuBar(
   cores: number | undefined,
   of: 'core' | 'machine',
 ): Bar {
-  if (percent === undefined) return absent('Not read yet, or not running.');
+  if (percent === undefined) return absent(t('Not read yet, or not running.'));
   const ofMachine = cores === undefined ? undefined : percent / cores;
   const shown = of === 'core' ? percent : ofMachine;
-  const whole =
-    ofMachine === undefined
-      ? ''
-      : `, ${formatPercent(ofMachine)} of the machine’s ${String(cores)} cores`;
   return {
     text: shown === undefined ? ABSENT : formatPercent(shown),
     aside: '',
     share: ofMachine === undefined ? undefined : Math.min(1, ofMachine / 100),
     isNear: false,
-    sentence: `${formatPercent(percent)} of one core${whole}`,
+    sentence:
+      ofMachine === undefined
+        ? t('{{percent}} of one core', { percent: formatPercent(percent) })
+        : t('{{percent}} of one core, {{ofMachine}} of the machine’s {{cores}} cores', {
+            percent: formatPercent(percent),
+            ofMachine: formatPercent(ofMachine),
+            cores: cores ?? 0,
+          }),
   };
 }
 
@@ -39,8 +43,8 @@ export function memoryBar(
   { memoryBytes, ceilingBytes }: Pick<Figures, 'memoryBytes' | 'ceilingBytes'>,
   label: string | undefined,
 ): Bar {
-  if (label === undefined) return absent('There is no such memory in this kind.');
-  if (memoryBytes === undefined) return absent(`${label}: not read.`);
+  if (label === undefined) return absent(t('There is no such memory in this kind.'));
+  if (memoryBytes === undefined) return absent(t('{{label}}: not read.', { label }));
   const share =
     ceilingBytes === undefined || ceilingBytes <= 0 ? undefined : memoryBytes / ceilingBytes;
   return {
@@ -50,8 +54,13 @@ export function memoryBar(
     isNear: share !== undefined && share >= NEAR,
     sentence:
       share === undefined
-        ? `${label}: ${formatBytes(memoryBytes)}, no limit known`
-        : `${label}: ${formatBytes(memoryBytes)}, ${formatPercent(share * 100)} of its ${formatBytes(ceilingBytes ?? 0)}`,
+        ? t('{{label}}: {{bytes}}, no limit known', { label, bytes: formatBytes(memoryBytes) })
+        : t('{{label}}: {{bytes}}, {{percent}} of its {{ceiling}}', {
+            label,
+            bytes: formatBytes(memoryBytes),
+            percent: formatPercent(share * 100),
+            ceiling: formatBytes(ceilingBytes ?? 0),
+          }),
   };
 }
 

@@ -7,6 +7,7 @@ import type {
   QuestionAnswer,
   QuestionId,
 } from '../../../../src-main/contract/index.js';
+import { said } from '../../../i18n/index.js';
 import { BASES, mostOpen } from '../openness.js';
 
 export interface Told {
@@ -30,7 +31,7 @@ export interface AnswerCell {
 
 export interface CompareRow {
   question: QuestionId;
-  title: string;
+  title: (typeof ISOLATION_QUESTIONS)[number]['title'];
   /** One for each subject; undefined where its profile does not answer. */
   cells: (AnswerCell | undefined)[];
   /** True where two subjects that are known do not answer the same. */
@@ -96,7 +97,7 @@ function alsoOf(answer: QuestionAnswer, main: Told): string[] {
     .map((check) => check.says);
   return [...new Set(says)]
     .filter((one) => !main.says.includes(one))
-    .map((one) => one.replace(/^(yes|partly): /, ''));
+    .map((one) => said(one).replace(/^(yes|partly|sim|em parte): /, ''));
 }
 
 function toldOf(answer: QuestionAnswer): Told[] {

@@ -4,12 +4,14 @@ import type {
   ProbeSet,
   Refuser,
 } from '../../../../src-main/contract/index.js';
+import { t } from '../../../i18n/index.js';
+import type { Words } from '../../../i18n/index.js';
 
 export const VERDICTS: readonly {
   verdict: AttemptVerdict;
-  word: string;
-  letter: string;
-  means: string;
+  word: Words;
+  letter: Words | '–';
+  means: Words;
 }[] = [
   { verdict: 'allowed', word: 'Allowed', letter: 'A', means: 'the guest could' },
   { verdict: 'refused', word: 'Refused', letter: 'R', means: 'it asked, and could not' },
@@ -17,10 +19,17 @@ export const VERDICTS: readonly {
   { verdict: 'not-tried', word: 'Not tried', letter: '–', means: 'could not be put to it' },
 ];
 
-export const verdictWord = (verdict: AttemptVerdict): string =>
-  VERDICTS.find((one) => one.verdict === verdict)?.word ?? verdict;
+export function verdictWord(verdict: AttemptVerdict): string {
+  const word = VERDICTS.find((one) => one.verdict === verdict)?.word;
+  return word === undefined ? verdict : t(word);
+}
 
-export const AREA_TITLES: Record<AttemptArea, string> = {
+export function verdictLetter(verdict: AttemptVerdict): string {
+  const letter = VERDICTS.find((one) => one.verdict === verdict)?.letter ?? '–';
+  return letter === '–' ? letter : t(letter);
+}
+
+export const AREA_TITLES: Record<AttemptArea, Words> = {
   files: 'Files',
   processes: 'Processes',
   network: 'Network',
@@ -30,16 +39,15 @@ export const AREA_TITLES: Record<AttemptArea, string> = {
   ambient: 'What is simply there',
 };
 
-export const SET_WORDS: Record<ProbeSet, { title: string; short: string; means: string }> = {
-  default: { title: 'Default', short: 'def', means: 'the lab’s least privilege' },
+export const SET_WORDS: Record<ProbeSet, { title: Words; means: Words }> = {
+  default: { title: 'Default', means: 'the lab’s least privilege' },
   loosened: {
     title: 'Loosened',
-    short: 'loose',
     means: 'given what would let the attempt succeed, where that can be given',
   },
 };
 
-export const REFUSER_WORDS: Record<Refuser, string> = {
+export const REFUSER_WORDS: Record<Refuser, Words> = {
   seccomp: 'the seccomp filter',
   capability: 'a missing capability',
   namespace: 'a namespace',

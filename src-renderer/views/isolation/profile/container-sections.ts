@@ -4,9 +4,9 @@ import type {
   ContainerUse,
   MountWall,
 } from '../../../../src-main/contract/index.js';
-import { plural } from '../../../text/format.js';
+import { said, t } from '../../../i18n/index.js';
 import { limitsSection, ulimitLines } from './limit-lines.js';
-import { inForce, section, toldLine, TOLD_COLUMNS, toldList, words, yesNo } from './sections.js';
+import { inForce, section, toldColumns, toldLine, toldList, words, yesNo } from './sections.js';
 import type { Line, Section } from './sections.js';
 import {
   capabilitySetLines,
@@ -16,6 +16,7 @@ import {
   mappingWords,
   NAMESPACE_TITLES,
   ownerWords,
+  RIGHTS_WORDS,
   seccompWords,
 } from './wall-words.js';
 
@@ -39,32 +40,32 @@ export function containerSections(profile: ContainerProfile): Section[] {
 
 function identity(profile: ContainerProfile): Section {
   const { engine, ociRuntime, pid, restartPolicy, isRootless, isPrivileged, secretNames } = profile;
-  return section('container', 'The container', {
+  return section('container', t('The container'), {
     columns: [''],
     lines: [
-      { name: 'Engine', cells: [words(engine, isRootless ? 'rootless' : undefined)] },
-      { name: 'OCI runtime', cells: [ociRuntime] },
-      { name: 'Privileged', cells: [yesNo(isPrivileged)], isLoose: isPrivileged },
-      { name: 'Restart policy', cells: [restartPolicy] },
-      { name: 'Process on the host', cells: [pid === undefined ? undefined : String(pid)] },
-      { name: 'Id', cells: [profile.id.slice(0, 12)], isCode: true },
+      { name: t('Engine'), cells: [words(engine, isRootless ? 'rootless' : undefined)] },
+      { name: t('OCI runtime'), cells: [ociRuntime] },
+      { name: t('Privileged'), cells: [yesNo(isPrivileged)], isLoose: isPrivileged },
+      { name: t('Restart policy'), cells: [restartPolicy] },
+      { name: t('Process on the host'), cells: [pid === undefined ? undefined : String(pid)] },
+      { name: t('Id'), cells: [profile.id.slice(0, 12)], isCode: true },
     ],
     lists: [
       {
-        title: 'Secrets visible in the environment, by name',
+        title: t('Secrets visible in the environment, by name'),
         chips: secretNames.map((text) => ({ text, mark: 'beyond' })),
-        empty: 'None that looks like one.',
+        empty: t('None that looks like one.'),
       },
     ],
   });
 }
 
 function use(used: ContainerUse): Section {
-  return section('use', 'Used so far', {
+  return section('use', t('Used so far'), {
     columns: [''],
     lines: useWords(used).map(([name, words]) => ({
-      name: `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-      cells: [words],
+      name: said(`${name.charAt(0).toUpperCase()}${name.slice(1)}`),
+      cells: [said(words)],
     })),
   });
 }
@@ -75,11 +76,11 @@ function namespaces(profile: ContainerProfile): Section {
     return owner !== undefined && owner.of !== 'own';
   };
   const own = profile.namespaces.filter((told) => inForce(told)?.of === 'own').length;
-  return section('namespaces', 'Namespaces', {
-    summary: `${String(own)} of ${String(profile.namespaces.length)} its own`,
-    columns: TOLD_COLUMNS,
+  return section('namespaces', t('Namespaces'), {
+    summary: t('{{own}} of {{all}} its own', { own, all: profile.namespaces.length }),
+    columns: toldColumns(),
     lines: profile.namespaces.map((told) =>
-      toldLine(NAMESPACE_TITLES[told.name], told, ownerWords, { isLoose: isLoose(told) }),
+      toldLine(t(NAMESPACE_TITLES[told.name]), told, ownerWords, { isLoose: isLoose(told) }),
     ),
   });
 }
@@ -88,37 +89,39 @@ function capabilities({ capabilities: told }: ContainerProfile): Section {
   const { declared, effective, beyondDefault, belowDefault } = told;
   const beyond = new Set(beyondDefault);
   const shown = effective?.effective ?? declared;
-  return section('capabilities', 'Capabilities', {
+  return section('capabilities', t('Capabilities'), {
     isListFirst: true,
     summary:
       shown === undefined
-        ? 'not told'
+        ? t('not told')
         : (words(
-            `${String(shown.length)} ${effective ? 'effective' : 'asked for'}`,
-            beyond.size > 0 ? `${String(beyond.size)} beyond the default` : undefined,
-            belowDefault.length > 0 ? `${String(belowDefault.length)} of it dropped` : undefined,
+            t(effective ? '{{count}} effective' : '{{count}} asked for', { count: shown.length }),
+            beyond.size > 0 ? t('{{count}} beyond the default', { count: beyond.size }) : undefined,
+            belowDefault.length > 0
+              ? t('{{count}} of it dropped', { count: belowDefault.length })
+              : undefined,
           ) ?? ''),
     columns: [''],
     lists: [
       {
-        title: effective ? 'Effective' : 'Asked for',
+        title: effective ? t('Effective|capabilities') : t('Asked for|capabilities'),
         chips: [
           ...beyondDefault.map((text) => ({
             text,
             mark: 'beyond' as const,
-            tip: 'Beyond the default',
+            tip: t('Beyond the default'),
           })),
           ...(shown ?? [])
             .filter((text) => !beyond.has(text))
             .map((text) => ({ text, mark: 'plain' as const })),
         ],
-        empty: shown === undefined ? 'Not told.' : 'None.',
+        empty: shown === undefined ? t('Not told.') : t('None.'),
       },
       ...(belowDefault.length === 0
         ? []
         : [
             {
-              title: 'Of the default, dropped',
+              title: t('Of the default, dropped'),
               chips: belowDefault.map((text) => ({ text, mark: 'below' as const })),
               empty: '',
             },
@@ -132,8 +135,8 @@ function calls({ seccomp, noNewPrivileges, accessControl }: ContainerProfile): S
   const { declared, effective } = seccomp;
   const isOff = effective === undefined ? declared === 'unconfined' : effective.mode === 'off';
   const confines = inForce(accessControl)?.confines;
-  return section('calls', 'System calls and privileges', {
-    columns: TOLD_COLUMNS,
+  return section('calls', t('System calls and privileges'), {
+    columns: toldColumns(),
     lines: [
       {
         name: 'Seccomp',
@@ -144,26 +147,34 @@ function calls({ seccomp, noNewPrivileges, accessControl }: ContainerProfile): S
           declared !== undefined &&
           declared !== 'unconfined' && { differs: true }),
       },
-      toldLine('No new privileges', noNewPrivileges, yesNo, {
+      toldLine(t('No new privileges'), noNewPrivileges, yesNo, {
         isLoose: inForce(noNewPrivileges) === false,
       }),
-      toldLine('AppArmor or SELinux', accessControl, labelWords, { isLoose: confines === false }),
+      toldLine(t('AppArmor or SELinux'), accessControl, labelWords, {
+        isLoose: confines === false,
+      }),
     ],
   });
 }
 
 function user({ user: told }: ContainerProfile): Section {
   const { declared, insideUid, outsideUid, outsideGid, groups, uidMap, gidMap } = told;
-  return section('user', 'User and ids', {
+  return section('user', t('User and ids'), {
     columns: [''],
     ...(outsideUid !== undefined && {
-      summary: outsideUid === 0 ? 'root on the host' : `uid ${String(outsideUid)} on the host`,
+      summary:
+        outsideUid === 0
+          ? t('root on the host')
+          : t('uid {{uid}} on the host', { uid: outsideUid }),
     }),
     lines: [
-      { name: 'Asked for', cells: [declared ?? 'the image’s own'] },
-      { name: 'Inside', cells: [insideUid === undefined ? undefined : `uid ${String(insideUid)}`] },
+      { name: t('Asked for'), cells: [declared ?? t('the image’s own')] },
       {
-        name: 'Outside',
+        name: t('Inside'),
+        cells: [insideUid === undefined ? undefined : `uid ${String(insideUid)}`],
+      },
+      {
+        name: t('Outside'),
         cells: [
           words(
             outsideUid === undefined ? undefined : `uid ${String(outsideUid)}`,
@@ -172,9 +183,9 @@ function user({ user: told }: ContainerProfile): Section {
         ],
         isLoose: outsideUid === 0,
       },
-      { name: 'Groups', cells: [groups?.join(', ')] },
-      { name: 'User ids', cells: [uidMap?.map(mappingWords).join('; ')] },
-      { name: 'Group ids', cells: [gidMap?.map(mappingWords).join('; ')] },
+      { name: t('Groups'), cells: [groups?.join(', ')] },
+      { name: t('User ids'), cells: [uidMap?.map(mappingWords).join('; ')] },
+      { name: t('Group ids'), cells: [gidMap?.map(mappingWords).join('; ')] },
     ],
   });
 }
@@ -182,12 +193,14 @@ function user({ user: told }: ContainerProfile): Section {
 function files({ rootFilesystem, mounts }: ContainerProfile): Section {
   const exposing = mounts.filter(({ exposes }) => exposes !== undefined);
   const rest = mounts.filter(({ exposes }) => exposes === undefined);
-  const exposed = plural(exposing.length, 'mount', 'mounts');
-  return section('files', 'Root and mounts', {
-    summary: exposing.length === 0 ? 'nothing of the host' : `${exposed} of the host’s`,
-    columns: TOLD_COLUMNS,
+  return section('files', t('Root and mounts'), {
+    summary:
+      exposing.length === 0
+        ? t('nothing of the host')
+        : t('{{count}} mount of the host’s', { count: exposing.length }),
+    columns: toldColumns(),
     lines: [
-      toldLine('Root file system', rootFilesystem, String, {
+      toldLine(t('Root file system'), rootFilesystem, (rights) => t(RIGHTS_WORDS[rights]), {
         isLoose: inForce(rootFilesystem) === 'writable',
       }),
       ...[...exposing].sort(graveFirst).map(mountLine),
@@ -203,10 +216,10 @@ const graveFirst = (one: MountWall, other: MountWall): number =>
 
 function mountLine(mount: MountWall): Line {
   const { destination, source, filesystem, readOnly, propagation, exposes, basis } = mount;
-  const rights = readOnly ? 'read-only' : 'writable';
+  const rights = t(readOnly ? RIGHTS_WORDS['read-only'] : RIGHTS_WORDS.writable);
   const note = words(
-    exposes === undefined ? undefined : `shows ${EXPOSURE_WORDS[exposes]}`,
-    source === undefined ? undefined : `from ${source}`,
+    exposes === undefined ? undefined : t('shows {{what}}', { what: t(EXPOSURE_WORDS[exposes]) }),
+    source === undefined ? undefined : t('from {{path}}', { path: source }),
     filesystem,
     propagation,
   );
@@ -221,22 +234,25 @@ function mountLine(mount: MountWall): Line {
 
 function network({ network: told }: ContainerProfile): Section {
   const { mode, interfaces, publishedPorts } = told;
-  return section('network', 'Network', {
+  return section('network', t('Network'), {
     columns: [''],
     ...(mode !== undefined && { summary: mode }),
     lines: [
-      { name: 'Mode', cells: [mode], isLoose: mode === 'host' },
+      { name: t('Mode'), cells: [mode], isLoose: mode === 'host' },
       ...(interfaces ?? []).map(({ name, addresses }) => ({
         name,
         isCode: true,
-        cells: [addresses.length === 0 ? 'no address' : addresses.join(', ')],
+        cells: [addresses.length === 0 ? t('no address') : addresses.join(', ')],
       })),
       ...publishedPorts.map(({ containerPort, protocol, hostAddress, hostPort }) => ({
-        name: `Port ${String(containerPort)}/${protocol}`,
+        name: t('Port {{port}}/{{protocol}}', { port: containerPort, protocol }),
         cells: [
           hostPort === undefined
-            ? 'not published'
-            : `on the host’s ${hostAddress ?? 'every address'}:${String(hostPort)}`,
+            ? t('not published')
+            : t('on the host’s {{address}}:{{port}}', {
+                address: hostAddress ?? t('every address'),
+                port: hostPort,
+              }),
         ],
         isLoose: hostPort !== undefined && isEveryAddress(hostAddress),
       })),
@@ -249,42 +265,47 @@ const isEveryAddress = (address: string | undefined): boolean =>
 
 function devices({ devices: told }: ContainerProfile): Section {
   const { declared, effective } = told;
-  return section('devices', 'Devices', {
+  return section('devices', t('Devices'), {
     columns: [''],
     summary:
       effective === undefined
-        ? `${String(declared.length)} asked for`
-        : `${String(effective.length)} of the host’s`,
+        ? t('{{count}} asked for', { count: declared.length })
+        : t('{{count}} of the host’s', { count: effective.length }),
     lines: declared.map(({ hostPath, path, rights }) => ({
       name: hostPath,
       isCode: true,
-      cells: [words(path === hostPath ? 'asked for' : `as ${path ?? hostPath}`, rights)],
+      cells: [
+        words(
+          path === hostPath ? t('asked for') : t('as {{path}}', { path: path ?? hostPath }),
+          rights,
+        ),
+      ],
       isLoose: true,
     })),
     lists: [
       {
-        title: 'There, beyond those that every container has',
+        title: t('There, beyond those that every container has'),
         chips: (effective ?? []).map((text) => ({ text, mark: 'beyond' })),
-        empty: effective === undefined ? 'Not told.' : 'None.',
+        empty: effective === undefined ? t('Not told.') : t('None.'),
       },
     ],
   });
 }
 
 function paths({ maskedPaths, readOnlyPaths }: ContainerProfile): Section {
-  return section('paths', 'Hidden and read-only paths', {
+  return section('paths', t('Hidden and read-only paths'), {
     columns: [''],
     lists: [
-      toldList('Masked', maskedPaths, 'None: everything of /proc and /sys can be seen.'),
-      toldList('Read-only', readOnlyPaths, 'None: /proc/sys can be written to.'),
+      toldList(t('Masked'), maskedPaths, t('None: everything of /proc and /sys can be seen.')),
+      toldList(t('Read-only'), readOnlyPaths, t('None: /proc/sys can be written to.')),
     ],
   });
 }
 
 function ulimits({ ulimits: { declared, effective } }: ContainerProfile): Section {
-  return section('ulimits', 'Ulimits', {
-    columns: TOLD_COLUMNS,
-    summary: 'soft to hard',
+  return section('ulimits', t('Ulimits'), {
+    columns: toldColumns(),
+    summary: t('soft to hard'),
     lines: ulimitLines(declared, effective),
   });
 }

@@ -5,7 +5,9 @@ import type {
   ModuleWalls,
   ProcessWalls,
 } from '../../../../src-main/contract/index.js';
-import { formatBytes, plural } from '../../../text/format.js';
+import { said, t } from '../../../i18n/index.js';
+import type { Words } from '../../../i18n/index.js';
+import { formatBytes } from '../../../text/format.js';
 import { limitsSection, ulimitLines } from './limit-lines.js';
 import { section, words, yesNo } from './sections.js';
 import type { Line, Section } from './sections.js';
@@ -16,6 +18,18 @@ import {
   NAMESPACE_TITLES,
   seccompWords,
 } from './wall-words.js';
+
+/** As far as 32 bits reach. */
+const ADDRESSES_32_BIT = 2 ** 32;
+const GRANTED_RIGHTS: Record<GuestGrants['directories'][number]['rights'], Words> = {
+  'read-only': 'read-only',
+  'read-write': 'read-write',
+};
+const NETWORK_WORDS: Record<GuestGrants['network'], Words> = {
+  none: 'none|network',
+  granted: 'granted',
+  unknown: 'unknown|network',
+};
 
 /** A guest's profile: what it is, what it was given, and the process behind it. */
 export function guestSections(guest: GuestProfile): Section[] {
@@ -30,24 +44,26 @@ export function guestSections(guest: GuestProfile): Section[] {
 }
 
 function memory({ memories, tables }: ModuleWalls): Section {
-  return section('memory', 'Linear memory and tables', {
-    columns: ['At first', 'At most'],
-    summary: plural(memories.length, 'memory', 'memories'),
+  return section('memory', t('Linear memory and tables'), {
+    columns: [t('At first'), t('At most')],
+    summary: t('{{count}} memory', { count: memories.length }),
     lines: [
       ...memories.map(({ initialBytes, maximumBytes, is64Bit, isShared, isImported }, at) => ({
-        name: memories.length === 1 ? 'Memory' : `Memory ${String(at)}`,
+        name: memories.length === 1 ? t('Memory') : t('Memory {{at}}', { at }),
         cells: [
           formatBytes(initialBytes),
           maximumBytes === undefined
-            ? `not declared: ${is64Bit ? '64-bit' : '4.0 GiB'}`
+            ? t('not declared: {{most}}', {
+                most: is64Bit ? t('64-bit') : formatBytes(ADDRESSES_32_BIT),
+              })
             : formatBytes(maximumBytes),
         ],
         isLoose: maximumBytes === undefined,
-        note: kinds(is64Bit ? '64-bit' : '32-bit', isShared, isImported),
+        note: kinds(is64Bit ? t('64-bit') : t('32-bit'), isShared, isImported),
       })),
       ...tables.map(({ elementType, minimum, maximum, isImported }, at) => ({
-        name: `Table ${String(at)}`,
-        cells: [String(minimum), maximum === undefined ? 'not declared' : String(maximum)],
+        name: t('Table {{at}}', { at }),
+        cells: [String(minimum), maximum === undefined ? t('not declared') : String(maximum)],
         note: kinds(elementType, false, isImported),
       })),
     ],
@@ -55,13 +71,13 @@ function memory({ memories, tables }: ModuleWalls): Section {
 }
 
 const kinds = (first: string, isShared: boolean, isImported: boolean): string =>
-  [first, ...(isShared ? ['shared'] : []), ...(isImported ? ['imported'] : [])].join(', ');
+  [first, ...(isShared ? [t('shared')] : []), ...(isImported ? [t('imported')] : [])].join(', ');
 
 function imports(groups: readonly ImportGroup[]): Section {
   const count = groups.reduce((total, group) => total + group.imports.length, 0);
-  return section('imports', 'Imports', {
-    columns: ['Granted', 'Used'],
-    summary: `${String(count)} in ${plural(groups.length, 'group')}`,
+  return section('imports', t('Imports'), {
+    columns: [t('Granted'), t('Used')],
+    summary: t('{{imports}} in {{count}} group', { imports: count, count: groups.length }),
     lines: groups.map(groupLine),
   });
 }
@@ -72,10 +88,10 @@ function groupLine({ title, imports: some, id }: ImportGroup): Line {
   const traced = some.filter((one) => one.calls !== undefined);
   const calls = traced.reduce((total, one) => total + (one.calls ?? 0), 0);
   return {
-    name: `${title} (${String(some.length)})`,
+    name: `${said(title)} (${String(some.length)})`,
     cells: [
-      isTold ? `${String(granted)} of ${String(some.length)}` : undefined,
-      traced.length > 0 ? plural(calls, 'call') : undefined,
+      isTold ? t('{{at}} of {{all}}', { at: granted, all: some.length }) : undefined,
+      traced.length > 0 ? t('{{count}} call', { count: calls }) : undefined,
     ],
     isLoose: id === 'host-functions' || (id === 'sockets' && granted > 0),
     note: some.map(importName).join(', '),
@@ -84,41 +100,42 @@ function groupLine({ title, imports: some, id }: ImportGroup): Line {
 
 function importName({ module, name, calls, granted }: ImportGroup['imports'][number]): string {
   const used = calls === undefined ? '' : ` ×${String(calls)}`;
-  return `${name ?? module}${used}${granted === false ? ' (not granted)' : ''}`;
+  const words = `${name ?? module}${used}`;
+  return granted === false ? t('{{import}} (not granted)', { import: words }) : words;
 }
 
 function given(grants: GuestGrants): Section {
   const { directories, environmentNames, inheritsEnvironment, args, network } = grants;
-  return section('grants', 'What it was given', {
+  return section('grants', t('What it was given'), {
     columns: [''],
     summary:
       directories.length === 0
-        ? 'no directory'
-        : plural(directories.length, 'directory', 'directories'),
+        ? t('no directory')
+        : t('{{count}} directory', { count: directories.length }),
     lines: [
       ...directories.map(({ hostPath, guestPath, rights }) => ({
         name: guestPath,
         isCode: true,
-        cells: [rights],
-        note: `from ${hostPath}`,
+        cells: [t(GRANTED_RIGHTS[rights])],
+        note: t('from {{path}}', { path: hostPath }),
         isLoose: rights === 'read-write',
       })),
-      ...(directories.length === 0 ? [{ name: 'Directories', cells: ['none'] }] : []),
-      { name: 'Network', cells: [network], isLoose: network === 'granted' },
+      ...(directories.length === 0 ? [{ name: t('Directories'), cells: [t('none')] }] : []),
+      { name: t('Network'), cells: [t(NETWORK_WORDS[network])], isLoose: network === 'granted' },
       {
-        name: 'Arguments',
-        cells: [args.length === 0 ? 'none' : args.join(' ')],
+        name: t('Arguments'),
+        cells: [args.length === 0 ? t('none') : args.join(' ')],
         isCode: args.length > 0,
       },
       ...(inheritsEnvironment === true
-        ? [{ name: 'Environment', cells: ['all of the process’s'], isLoose: true }]
+        ? [{ name: t('Environment'), cells: [t('all of the process’s')], isLoose: true }]
         : []),
     ],
     lists: [
       {
-        title: 'Environment, by name',
+        title: t('Environment, by name'),
         chips: environmentNames.map((text) => ({ text, mark: 'plain' })),
-        empty: 'None.',
+        empty: t('None.'),
       },
     ],
   });
@@ -129,51 +146,53 @@ function behind(walls: ProcessWalls): Section[] {
   const ofHost = namespaces.filter(({ isHost }) => isHost === true).length;
   const isAll = namespaces.length > 0 && ofHost === namespaces.length;
   return [
-    section('host-process', 'Behind it: the host process', {
+    section('host-process', t('Behind it: the host process'), {
       columns: [''],
       summary: isAll
-        ? 'no wall of the kernel’s own'
-        : `${String(namespaces.length - ofHost)} namespaces not the host’s`,
+        ? t('no wall of the kernel’s own')
+        : t('{{count}} namespaces not the host’s', { count: namespaces.length - ofHost }),
       lines: [
-        { name: 'Program', cells: [walls.executable], isCode: true },
-        { name: 'Process', cells: [String(walls.pid)] },
+        { name: t('Program'), cells: [walls.executable], isCode: true },
+        { name: t('Process'), cells: [String(walls.pid)] },
         {
           name: 'Seccomp',
           cells: [seccomp && seccompWords(seccomp)],
           isLoose: seccomp?.mode === 'off',
         },
         {
-          name: 'No new privileges',
+          name: t('No new privileges'),
           cells: [noNewPrivileges === undefined ? undefined : yesNo(noNewPrivileges)],
           isLoose: noNewPrivileges === false,
         },
-        { name: 'AppArmor or SELinux', cells: [accessControl && labelWords(accessControl)] },
+        { name: t('AppArmor or SELinux'), cells: [accessControl && labelWords(accessControl)] },
         {
-          name: 'User outside',
+          name: t('User outside'),
           cells: [walls.uid === undefined ? undefined : `uid ${String(walls.uid)}`],
           isLoose: walls.uid === 0,
         },
-        { name: 'User ids', cells: [walls.uidMap?.map(mappingWords).join('; ')] },
+        { name: t('User ids'), cells: [walls.uidMap?.map(mappingWords).join('; ')] },
         ...namespaces.map(({ name, isHost }) => ({
-          name: NAMESPACE_TITLES[name],
-          cells: [isHost === undefined ? undefined : isHost ? 'the host’s' : 'not the host’s'],
+          name: t(NAMESPACE_TITLES[name]),
+          cells: [
+            isHost === undefined ? undefined : isHost ? t('the host’s') : t('not the host’s'),
+          ],
           isLoose: isHost === true,
         })),
         ...(capabilities ? capabilitySetLines(capabilities) : []),
       ],
       lists: [
         {
-          title: 'Effective capabilities',
+          title: t('Effective capabilities'),
           chips: (capabilities?.effective ?? []).map((text) => ({ text, mark: 'beyond' })),
-          empty: capabilities === undefined ? 'Not told.' : 'None.',
+          empty: capabilities === undefined ? t('Not told.') : t('None.'),
         },
       ],
     }),
     ...(walls.ulimits
       ? [
-          section('ulimits', 'Ulimits of the host process', {
-            columns: ['In force'],
-            summary: 'soft to hard',
+          section('ulimits', t('Ulimits of the host process'), {
+            columns: [t('In force')],
+            summary: t('soft to hard'),
             lines: ulimitLines(undefined, walls.ulimits).map((one) => ({
               ...one,
               cells: one.cells.slice(1),
@@ -185,31 +204,31 @@ function behind(walls: ProcessWalls): Section[] {
 }
 
 function about(module: ModuleWalls): Section {
-  return section('module', module.kind === 'module' ? 'The module' : 'The component', {
+  return section('module', module.kind === 'module' ? t('The module') : t('The component'), {
     columns: [''],
     summary: formatBytes(module.sizeBytes),
     lines: [
-      { name: 'File', cells: [module.path], isCode: true },
+      { name: t('File'), cells: [module.path], isCode: true },
       { name: 'SHA-256', cells: [module.sha256], isCode: true },
-      { name: 'Its own name', cells: [module.name] },
-      { name: 'Made by', cells: [words(...module.producers)] },
-      { name: 'Language', cells: [words(...module.languages)] },
-      { name: 'Starts by itself', cells: [yesNo(module.hasStartFunction)] },
-      { name: 'Target features', cells: [words(...module.targetFeatures)] },
+      { name: t('Its own name'), cells: [module.name] },
+      { name: t('Made by'), cells: [words(...module.producers)] },
+      { name: t('Language|program'), cells: [words(...module.languages)] },
+      { name: t('Starts by itself'), cells: [yesNo(module.hasStartFunction)] },
+      { name: t('Target features'), cells: [words(...module.targetFeatures)] },
     ],
     lists: [
       {
-        title: `Exports (${String(module.exportCount)})`,
+        title: t('Exports ({{exports}})', { exports: module.exportCount }),
         chips: module.exports.map(({ name, kind }) => ({ text: name, mark: 'plain', tip: kind })),
-        empty: 'None.',
+        empty: t('None.'),
       },
       {
-        title: 'Custom sections',
+        title: t('Custom sections'),
         chips: module.customSections.map(({ name, sizeBytes }) => ({
           text: `${name} ${formatBytes(sizeBytes)}`,
           mark: 'plain',
         })),
-        empty: 'None.',
+        empty: t('None.'),
       },
     ],
   });

@@ -1,9 +1,10 @@
 import type { LimitWall, Ulimit } from '../../../../src-main/contract/index.js';
-import { plural } from '../../../text/format.js';
-import { inForce, limitText, section, toldLine, TOLD_COLUMNS, words } from './sections.js';
+import { said, t } from '../../../i18n/index.js';
+import type { Source, Words } from '../../../i18n/index.js';
+import { inForce, limitText, section, toldColumns, toldLine, words } from './sections.js';
 import type { Line, Section } from './sections.js';
 
-const NAMES: Record<LimitWall['name'], string> = {
+const NAMES: Record<LimitWall['name'], Words> = {
   memory: 'Memory',
   swap: 'Memory and swap',
   cpu: 'CPU',
@@ -11,21 +12,23 @@ const NAMES: Record<LimitWall['name'], string> = {
   time: 'Time',
   fuel: 'Fuel',
 };
-const HITS: Record<LimitWall['name'], [string, string]> = {
-  memory: ['OOM kill', 'OOM kills'],
-  swap: ['hit', 'hits'],
-  cpu: ['throttled period', 'throttled periods'],
-  pids: ['refused process', 'refused processes'],
-  time: ['time-out', 'time-outs'],
-  fuel: ['hit', 'hits'],
-};
+const HITS = {
+  memory: '{{count}} OOM kill',
+  swap: '{{count}} hit',
+  cpu: '{{count}} throttled period',
+  pids: '{{count}} refused process',
+  time: '{{count}} time-out',
+  fuel: '{{count}} hit',
+} as const satisfies Record<LimitWall['name'], Source>;
 
 export function limitsSection(limits: readonly LimitWall[]): Section {
   const held = limits.filter((limit) => typeof inForce(limit) === 'number').length;
-  return section('limits', 'Limits', {
-    columns: TOLD_COLUMNS,
+  return section('limits', t('Limits'), {
+    columns: toldColumns(),
     summary:
-      limits.length === 0 ? 'none is told' : `${String(held)} of ${String(limits.length)} set`,
+      limits.length === 0
+        ? t('none is told')
+        : t('{{held}} of {{all}} set', { held, all: limits.length }),
     lines: limits.map(limitLine),
   });
 }
@@ -34,14 +37,17 @@ function limitLine(limit: LimitWall): Line {
   const { name, unit, now, hits, heldBy } = limit;
   const limited = inForce(limit);
   const share = now !== undefined && typeof limited === 'number' ? now / limited : undefined;
-  const [one, many] = HITS[name];
   const note = words(
-    now === undefined ? undefined : `now ${limitText(rounded(now, unit), unit)}`,
-    share === undefined ? undefined : `${(share * 100).toFixed(0)} % of it`,
-    hits === undefined ? undefined : plural(hits, one, many),
-    heldBy === undefined ? undefined : `held by ${heldBy}`,
+    now === undefined
+      ? undefined
+      : t('now {{value}}', { value: limitText(rounded(now, unit), unit) }),
+    share === undefined
+      ? undefined
+      : t('{{percent}} % of it', { percent: (share * 100).toFixed(0) }),
+    hits === undefined ? undefined : t(HITS[name], { count: hits }),
+    heldBy === undefined ? undefined : t('held by {{who}}', { who: said(heldBy) }),
   );
-  return toldLine(NAMES[name], limit, (value) => limitText(value, unit), {
+  return toldLine(t(NAMES[name]), limit, (value) => limitText(value, unit), {
     ...(limited === 'unlimited' && { isLoose: true }),
     ...(note !== undefined && { note }),
     ...(share !== undefined && { share: Math.min(1, share) }),
@@ -60,10 +66,15 @@ export function ulimitLines(
     some?.find((one) => one.name === name);
   return names.map((name) =>
     toldLine(name, told(find(declared, name), find(effective, name)), ({ soft, hard }) =>
-      soft === hard ? String(soft) : `${String(soft)} to ${String(hard)}`,
+      soft === hard
+        ? ulimitText(soft)
+        : t('{{soft}} to {{hard}}', { soft: ulimitText(soft), hard: ulimitText(hard) }),
     ),
   );
 }
+
+const ulimitText = (value: Ulimit['soft']): string =>
+  value === 'unlimited' ? t('unlimited') : String(value);
 
 function told(
   declared: Ulimit | undefined,

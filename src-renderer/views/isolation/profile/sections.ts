@@ -1,5 +1,7 @@
 import type { LimitValue, Told } from '../../../../src-main/contract/index.js';
-import { formatBytes } from '../../../text/format.js';
+import { t } from '../../../i18n/index.js';
+import type { Words } from '../../../i18n/index.js';
+import { formatBytes, withMark } from '../../../text/format.js';
 
 /** One line of a section: what it is, and what is said in each column. */
 export interface Line {
@@ -39,7 +41,7 @@ export interface Section {
   isListFirst?: boolean;
 }
 
-export const TOLD_COLUMNS = ['Asked for', 'In force'];
+export const toldColumns = (): string[] => [t('Asked for'), t('In force')];
 
 export function section(id: string, title: string, part: Partial<Section>): Section {
   return { id, title, columns: [], lines: [], lists: [], ...part };
@@ -71,30 +73,38 @@ export function toldList(title: string, told: Told<string[]>, empty: string): Ch
   const asked = new Set(declared);
   const names = [...new Set([...declared, ...(effective ?? [])])];
   return {
-    title: effective === undefined ? `${title}, as asked for` : title,
+    title: effective === undefined ? t('{{title}}, as asked for', { title }) : title,
     chips: names.map((text) =>
       there.has(text)
         ? {
             text,
             mark: 'plain' as const,
             ...(told.declared !== undefined &&
-              !asked.has(text) && { tip: 'In force, not asked for' }),
+              !asked.has(text) && { tip: t('In force, not asked for') }),
           }
-        : { text, mark: 'missing' as const, tip: 'Asked for, but not in force' },
+        : { text, mark: 'missing' as const, tip: t('Asked for, but not in force') },
     ),
-    empty: told.declared === undefined && effective === undefined ? 'Not told.' : empty,
+    empty: told.declared === undefined && effective === undefined ? t('Not told.') : empty,
   };
 }
 
+const UNITS: Partial<Record<string, Words>> = {
+  cores: 'cores',
+  processes: 'processes',
+  fuel: 'fuel',
+};
+
 export function limitText(value: LimitValue, unit: string): string {
-  if (value === 'unlimited') return 'unlimited';
-  return unit === 'bytes' ? formatBytes(value) : `${String(value)} ${unit}`;
+  if (value === 'unlimited') return t('unlimited');
+  if (unit === 'bytes') return formatBytes(value);
+  const word = UNITS[unit];
+  return `${withMark(String(value))} ${word === undefined ? unit : t(word)}`;
 }
 
-export const yesNo = (value: boolean): string => (value ? 'yes' : 'no');
+export const yesNo = (value: boolean): string => (value ? t('yes') : t('no'));
 
 /** A row of words, or undefined where there is none. */
 export function words(...parts: (string | undefined)[]): string | undefined {
-  const said = parts.filter((part): part is string => part !== undefined && part !== '');
-  return said.length === 0 ? undefined : said.join(', ');
+  const told = parts.filter((part): part is string => part !== undefined && part !== '');
+  return told.length === 0 ? undefined : told.join(', ');
 }

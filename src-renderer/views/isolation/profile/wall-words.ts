@@ -7,9 +7,11 @@ import type {
   NamespaceOwner,
   SeccompState,
 } from '../../../../src-main/contract/index.js';
+import { t } from '../../../i18n/index.js';
+import type { Words } from '../../../i18n/index.js';
 import type { Line } from './sections.js';
 
-export const NAMESPACE_TITLES: Record<NamespaceName, string> = {
+export const NAMESPACE_TITLES: Record<NamespaceName, Words> = {
   mnt: 'Mounts (mnt)',
   pid: 'Processes (pid)',
   net: 'Network (net)',
@@ -20,7 +22,7 @@ export const NAMESPACE_TITLES: Record<NamespaceName, string> = {
   time: 'Clocks (time)',
 };
 
-export const EXPOSURE_WORDS: Record<Exposure, string> = {
+export const EXPOSURE_WORDS: Record<Exposure, Words> = {
   'engine-socket': 'the engine’s socket',
   'host-root': 'the host’s root',
   'host-system-directory': 'a directory of the host’s system',
@@ -30,6 +32,11 @@ export const EXPOSURE_WORDS: Record<Exposure, string> = {
   socket: 'a socket of the host',
   'host-directory': 'a directory of the host',
   volume: 'a volume',
+};
+
+export const RIGHTS_WORDS: Record<'read-only' | 'writable', Words> = {
+  'read-only': 'read-only',
+  writable: 'writable',
 };
 
 /** With these the host itself is in reach. */
@@ -46,25 +53,35 @@ export const GRAVE_EXPOSURES: ReadonlySet<Exposure> = new Set([
 export function ownerWords(owner: NamespaceOwner): string {
   switch (owner.of) {
     case 'own':
-      return 'its own';
+      return t('its own');
     case 'host':
-      return 'the host’s';
+      return t('the host’s');
     case 'container':
-      return `of ${owner.name ?? owner.id.slice(0, 12)}`;
+      return t('of {{name}}', { name: owner.name ?? owner.id.slice(0, 12) });
   }
 }
 
+const SECCOMP_MODES: Record<Exclude<SeccompState['mode'], 'filter'>, Words> = {
+  off: 'off',
+  strict: 'strict',
+};
+
 export function seccompWords({ mode, filters }: SeccompState): string {
-  if (mode !== 'filter') return mode;
-  return filters === undefined ? 'filter' : `${String(filters)} × filter`;
+  if (mode !== 'filter') return t(SECCOMP_MODES[mode]);
+  return filters === undefined ? t('filter') : t('{{filters}} × filter', { filters });
 }
 
 export const labelWords = ({ module, label, confines }: AccessControlLabel): string =>
-  `${label} (${module}${confines ? '' : ', does not confine'})`;
+  confines
+    ? `${label} (${module})`
+    : t('{{label}} ({{module}}, does not confine)', { label, module });
 
 /** `0–65535 inside are 100000–165535 outside`. */
 export function mappingWords({ inside, outside, count }: IdMapping): string {
-  return `${range(inside, count)} inside ${count === 1 ? 'is' : 'are'} ${range(outside, count)} outside`;
+  const ranges = { inside: range(inside, count), outside: range(outside, count) };
+  return count === 1
+    ? t('{{inside}} inside is {{outside}} outside', ranges)
+    : t('{{inside}} inside are {{outside}} outside', ranges);
 }
 
 const range = (from: number, count: number): string =>
@@ -73,21 +90,21 @@ const range = (from: number, count: number): string =>
 /** The other four sets of capabilities(7), beside the effective one. */
 export function capabilitySetLines(sets: CapabilitySets): Line[] {
   const { effective } = sets;
-  const name = {
+  const name: Record<Exclude<keyof CapabilitySets, 'effective'>, Words> = {
     permitted: 'Permitted',
     bounding: 'Bounding',
     inheritable: 'Inheritable',
     ambient: 'Ambient',
   };
   return (['permitted', 'bounding', 'inheritable', 'ambient'] as const).map((set) => ({
-    name: name[set],
+    name: t(name[set]),
     cells: [setWords(sets[set], effective)],
   }));
 }
 
 function setWords(set: readonly string[], effective: readonly string[]): string {
-  if (set.length === 0) return 'none';
+  if (set.length === 0) return t('none|capabilities');
   const isSame = set.length === effective.length && set.every((one) => effective.includes(one));
-  if (isSame) return 'the same as the effective ones';
-  return set.length > 8 ? `${String(set.length)} capabilities` : set.join(', ');
+  if (isSame) return t('the same as the effective ones');
+  return set.length > 8 ? t('{{count}} capabilities', { count: set.length }) : set.join(', ');
 }

@@ -38,6 +38,7 @@ describe('a text', () => {
     expect(t('As the system')).toBe('Como o sistema');
     expect(t('{{count}} core', { count: 1 })).toBe('1 núcleo');
     expect(t('{{count}} core', { count: 3 })).toBe('3 núcleos');
+    expect(t('{{count}} core', { count: 0 })).toBe('0 núcleos');
     expect(t('{{count}} core', { count: 1_000_000 })).toBe('1000000 núcleos');
     expect(t('{{count}} sample a second', { count: 2.5 })).toBe('2,5 amostras por segundo');
   });
@@ -57,6 +58,10 @@ describe('what the core said', () => {
     '{{path}} is not there.': '{{path}} não existe.',
     'The file {{path}} is not there.': 'O arquivo {{path}} não existe.',
     'It has {{a}} (not {{b}})?': 'Tem {{b}}, não {{a}}?',
+    'at most {{bytes}}': 'no máximo {{bytes}}',
+    'Own: {{eachOwn}}.': 'Próprios: {{eachOwn}}.',
+    network: 'rede',
+    '{{saidWhat}}: refused by {{who}}.': '{{saidWhat}}: recusado por {{who}}.',
   };
 
   it.each([
@@ -65,6 +70,14 @@ describe('what the core said', () => {
     ['The file /tmp/x\ny is not there.', 'O arquivo /tmp/x\ny não existe.'],
     ['It has 1 (not 2)?', 'Tem 2, não 1?'],
     ['It has $& (not $1)?', 'Tem $1, não $&?'],
+    ['at most 64.0 MiB', 'no máximo 64,0 MiB'],
+    ['at most 1.2.3', 'no máximo 1.2.3'],
+    [
+      'No engine answers.: refused by at most 1.',
+      'Nenhum motor responde.: recusado por at most 1.',
+    ],
+    ['Own: network, IPC.', 'Próprios: rede, IPC.'],
+    ['x: refused by y.', 'x: recusado por y.'],
   ])('%j is found by its words', (sentence, translation) => {
     expect(sentenceOf(sentence, catalogue)).toBe(translation);
   });

@@ -1,4 +1,5 @@
 import type { Alert, InstanceEvent } from '../../../../../src-main/contract/index.js';
+import { said, t } from '../../../../i18n/index.js';
 import type { ChartMark } from '../../../../charts/types.js';
 
 /** A mark with what its tip says. */
@@ -53,7 +54,7 @@ export function marksOf(
             key: `event/${String(at)}`,
             xMs: tMs,
             tone,
-            text: detail === undefined ? action : `${action}: ${detail}`,
+            text: detail === undefined ? action : `${action}: ${said(detail)}`,
             isAlert: false,
           },
         ];
@@ -62,7 +63,7 @@ export function marksOf(
     key: `alert/${id}`,
     xMs: tMs,
     tone: 'harm',
-    text: `Alert: ${message}`,
+    text: t('Alert: {{message}}', { message: said(message) }),
     isAlert: true,
   }));
   return [...ofEvents, ...ofAlerts].filter(({ xMs }) => xMs >= fromMs && xMs <= toMs);

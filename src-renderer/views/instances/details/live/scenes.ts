@@ -1,5 +1,7 @@
 import { MEMORY_DEFINITIONS } from '../../../../../src-main/contract/index.js';
 import type { MemoryName, RuntimeKind } from '../../../../../src-main/contract/index.js';
+import { said, t } from '../../../../i18n/index.js';
+import type { Words } from '../../../../i18n/index.js';
 import { clockTicks } from '../../../../charts/clock-ticks.js';
 import { thinPoints } from '../../../../charts/thin.js';
 import { byteTicks, percentSpan, percentTicks } from '../../../../charts/ticks.js';
@@ -42,10 +44,10 @@ function colourOf(kind: RuntimeKind, at: number): string {
 
 export function cpuScene(series: InstanceSeries, kind: RuntimeKind, stretch: Stretch): LiveScene {
   const points = within(series.values.points('cpuPercent'), stretch);
-  const line = lineOf('cpuPercent', 'CPU', points, colourOf(kind, 0), [], formatPercent);
+  const line = lineOf('cpuPercent', t('CPU'), points, colourOf(kind, 0), [], formatPercent);
   const yMax = percentSpan(highest([points]) || 10);
   return sceneOf(
-    [{ series: line, meaning: 'Percent of one core.', isShown: true }],
+    [{ series: line, meaning: t('Percent of one core.'), isShown: true }],
     stretch,
     yMax,
     percentTicks(yMax),
@@ -72,8 +74,8 @@ export function memoryScene(
     const points = within(series.values.points(name), stretch);
     const colour = colourOf(kind, at);
     return {
-      series: lineOf(name, label, points, colour, DASHES[at] ?? [], formatBytes),
-      meaning,
+      series: lineOf(name, said(label), points, colour, DASHES[at] ?? [], formatBytes),
+      meaning: said(meaning),
       isShown: !hidden.has(name),
     };
   });
@@ -88,28 +90,34 @@ export function memoryScene(
 /** The last limits that were read, with their names. */
 export function limitLines(series: InstanceSeries): LimitLine[] {
   const last = series.values.latest?.memory;
-  const named = [
-    { value: last?.limitBytes, name: 'limit' },
-    { value: last?.linearMaxBytes, name: 'linear maximum' },
-  ];
-  return named.flatMap(({ value, name }) =>
-    value === undefined
+  const { limitBytes, linearMaxBytes } = last ?? {};
+  const short = (bytes: number): string => formatBytes(bytes).replace(/[.,]0 /, ' ');
+  return [
+    ...(limitBytes === undefined
       ? []
-      : [{ value, label: `${name} ${formatBytes(value).replace('.0 ', ' ')}` }],
-  );
+      : [{ value: limitBytes, label: t('limit {{bytes}}', { bytes: short(limitBytes) }) }]),
+    ...(linearMaxBytes === undefined
+      ? []
+      : [
+          {
+            value: linearMaxBytes,
+            label: t('linear maximum {{bytes}}', { bytes: short(linearMaxBytes) }),
+          },
+        ]),
+  ];
 }
 
 export interface RateNames {
   name: RateName;
-  label: string;
-  meaning: string;
+  label: Words;
+  meaning: Words;
 }
 export const NETWORK: readonly RateNames[] = [
   { name: 'rxBytes', label: 'Received', meaning: 'Bytes a second in, all its interfaces.' },
   { name: 'txBytes', label: 'Sent', meaning: 'Bytes a second out, all its interfaces.' },
 ];
 export const DISK: readonly RateNames[] = [
-  { name: 'readBytes', label: 'Read', meaning: 'Bytes a second from block devices.' },
+  { name: 'readBytes', label: 'Read|bytes', meaning: 'Bytes a second from block devices.' },
   { name: 'writtenBytes', label: 'Written', meaning: 'Bytes a second to block devices.' },
 ];
 
@@ -126,8 +134,8 @@ export function rateScene(
     const points = within(series.rates.points(name), stretch);
     const colour = colourOf(kind, at);
     return {
-      series: lineOf(name, label, points, colour, DASHES[at] ?? [], formatRate),
-      meaning,
+      series: lineOf(name, t(label), points, colour, DASHES[at] ?? [], formatRate),
+      meaning: t(meaning),
       isShown: true,
     };
   });

@@ -1,4 +1,5 @@
 import type { Client } from '../../../../../src-main/contract/index.js';
+import { t } from '../../../../i18n/index.js';
 import { FrameCommit } from '../../../../state/frame.js';
 import { LogSession } from '../../../../state/log-session.svelte.js';
 import { LogBuffer } from './log-buffer.js';
@@ -63,9 +64,12 @@ export class LogView {
   get found(): string {
     const { query, matches, isFull } = this.search;
     if (query === '') return '';
-    if (matches.length === 0) return 'none';
+    if (matches.length === 0) return t('none');
     const at = this.current === undefined ? 0 : matches.indexOf(this.current) + 1;
-    return `${String(Math.max(1, at))} of ${isFull ? `${String(MOST_MATCHES)}+` : String(matches.length)}`;
+    return t('{{at}} of {{all}}', {
+      at: Math.max(1, at),
+      all: isFull ? `${String(MOST_MATCHES)}+` : matches.length,
+    });
   }
 
   #commit(): void {
