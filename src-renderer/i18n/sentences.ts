@@ -10,7 +10,15 @@ const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 /** Between two sentences. */
 const NEXT_SENTENCE = /(?<=[.!?]) (?=[A-Z“])/;
 const LIST = ', ';
-const compiled = new WeakMap<object, readonly Pattern[]>();
+/** Names or words: `start, stop and kill`. */
+const JOINED = /^[\w.-]+(?:, [\w.-]+| (?:and|or) [\w.-]+)+$/;
+/** With its unit: without one it may be a version. */
+const AMOUNT = /^(-?\d+)\.(\d+ (?:[KMGT]iB|ms|s|%))$/;
+const compiled = new WeakMap<Catalogue, readonly Pattern[]>();
+/** A table shows the same words with each sample. */
+const known = new WeakMap<Catalogue, Map<string, string | undefined>>();
+const MOST_KNOWN = 5000;
+const LONGEST_SENTENCE = 10_000;
 
 /**
  * The translation of what was said in English: the one of the same words; of several sentences, or of a list, that of
@@ -18,6 +26,16 @@ const compiled = new WeakMap<object, readonly Pattern[]>();
  * {{name}} was found.`). A value whose name begins in upper case (`It failed: {{Why}}`) was said in English itself.
  */
 export function sentenceOf(said: string, catalogue: Catalogue): string | undefined {
+  const found = known.get(catalogue) ?? new Map<string, string | undefined>();
+  known.set(catalogue, found);
+  if (found.has(said)) return found.get(said);
+  const translation = translationOf(said, catalogue);
+  if (found.size >= MOST_KNOWN) found.clear();
+  found.set(said, translation);
+  return translation;
+}
+
+function translationOf(said: string, catalogue: Catalogue): string | undefined {
   const same = Object.hasOwn(catalogue, said) ? catalogue[said] : undefined;
   return (
     same ??
@@ -43,10 +61,21 @@ function byPattern(said: string, catalogue: Catalogue): string | undefined {
     if (found === null) continue;
     return text.replace(PLACEHOLDER, (_, name: string) => {
       const value = found[names.indexOf(name) + 1] ?? '';
-      return /^[A-Z]/.test(name) ? (sentenceOf(value, catalogue) ?? value) : value;
+      return /^[A-Z]/.test(name) ? valueOf(value, catalogue) : value.replace(AMOUNT, '$1,$2');
     });
   }
   return undefined;
+}
+
+/** A sentence at the end of another one has lost its full stop to it. */
+function valueOf(value: string, catalogue: Catalogue): string {
+  return (
+    sentenceOf(value, catalogue) ??
+    sentenceOf(`${value}.`, catalogue)?.replace(/\.$/, '') ??
+    (JOINED.test(value)
+      ? value.replace(/[\w.-]+/g, (word) => sentenceOf(word, catalogue) ?? word)
+      : value)
+  );
 }
 
 function patternsOf(catalogue: Catalogue): readonly Pattern[] {
@@ -54,8 +83,7 @@ function patternsOf(catalogue: Catalogue): readonly Pattern[] {
   if (patterns === undefined) {
     patterns = Object.entries(catalogue)
       .filter(([source]) => source.includes('{{'))
-      // The more words, the better it fits.
-      .sort(([one], [other]) => wordsIn(other) - wordsIn(one))
+      .sort(([one], [other]) => fitness(other) - fitness(one))
       .map(([source, text]) => patternOf(source, text));
     compiled.set(catalogue, patterns);
   }
@@ -70,6 +98,11 @@ function patternOf(source: string, text: string): Pattern {
   return { matches: new RegExp(`^${around.join('([\\s\\S]+?)')}$`), names, text };
 }
 
-function wordsIn(source: string): number {
-  return source.replace(PLACEHOLDER, '').length;
+/**
+ * The more words, the better it fits. What begins with a value comes last: it would take all that stands before its
+ * words for that value, also the beginning of a sentence in which its own stands.
+ */
+function fitness(source: string): number {
+  const words = source.replace(PLACEHOLDER, '').length;
+  return source.startsWith('{{') ? words : words + LONGEST_SENTENCE;
 }

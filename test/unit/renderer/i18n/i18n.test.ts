@@ -59,6 +59,8 @@ describe('what the core said', () => {
     'Read: {{Names}}.': 'Lido: {{Names}}.',
     'not here': 'ausente',
     stopped: 'parado',
+    or: 'ou',
+    'Only {{room}} is left.': 'Restam só {{room}}.',
   };
 
   it.each([
@@ -73,6 +75,11 @@ describe('what the core said', () => {
     ],
     ['It failed 3 times, last: who knows', 'Falhou 3 vezes, a última: who knows'],
     ['Read: not here, stopped.', 'Lido: ausente, parado.'],
+    ['Read: stopped, a or b.c.', 'Lido: parado, a ou b.c.'],
+    ['Read: no man or beast.', 'Lido: no man or beast.'],
+    ['Read: /a is not there.', 'Lido: /a não existe.'],
+    ['Only 1.5 GiB is left.', 'Restam só 1,5 GiB.'],
+    ['Only 1.5 is left.', 'Restam só 1.5.'],
     ['not here is not there.', 'not here não existe.'],
     [
       'No engine answers. The file a is not there.',
@@ -80,6 +87,13 @@ describe('what the core said', () => {
     ],
   ])('%j is found by its words', (sentence, translation) => {
     expect(sentenceOf(sentence, catalogue)).toBe(translation);
+    expect(sentenceOf(sentence, catalogue)).toBe(translation);
+  });
+
+  it('is found around the blank that sets it off from what stands before', () => {
+    chooseLanguage('pt-BR');
+    expect(said(' Check the path.')).toBe(' Verifique o caminho.');
+    expect(said(' What is this?')).toBe(' What is this?');
   });
 
   it('stays as it is where nobody translated it', () => {
