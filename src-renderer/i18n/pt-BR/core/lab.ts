@@ -39,8 +39,6 @@ export const lab = {
   // Twins.
   'The list of twins (workloads/manifest.json) cannot be used: {{Why}}.':
     'A lista de gêmeos (workloads/manifest.json) não pode ser usada: {{Why}}.',
-  '{{Field}} does not fit: {{Why}}': '{{Field}} não é válido: {{Why}}',
-  'the whole': 'o conteúdo',
   'a SHA-256 in lower-case hex': 'um SHA-256 em hexadecimal minúsculo',
   'a file in bin/': 'um arquivo em bin/',
   'an exit code': 'um código de saída',
