@@ -30,7 +30,7 @@ export const runtimesCommand = {
   'JavaScriptCore, in tiers: interpreter, then compiled':
     'JavaScriptCore, em camadas: interpretador, depois compilado',
   'V8 {{version}}, in tiers': 'V8 {{version}}, em camadas',
-  'V8 , in tiers': 'V8, em camadas',
+  'V8, in tiers': 'V8, em camadas',
   'LLVM, compiled ahead of time': 'LLVM, compilado antecipadamente',
   'LLVM, compiled at each start': 'LLVM, compilado a cada início',
   'Cranelift, compiled once, then from its cache':
