@@ -100,7 +100,6 @@ export const lab = {
 
   // Probes.
   'There is no attempt called "{{id}}".': 'Não há uma tentativa chamada "{{id}}".',
-  'There are {{ids}}.': 'Existem {{ids}}.',
   'There is no runtime on this machine to probe.': 'Não há nesta máquina um runtime para sondar.',
   'See `paralelo runtimes` for how to get one.': 'Veja em `paralelo runtimes` como obter um.',
   '{{id}} is not probed: its engine is on another machine, where nothing of the lab’s stands for the host.':

@@ -114,8 +114,8 @@ export const runtimesCommand = {
   '{{engine}} did not start it: {{words}}': '{{engine}} não o iniciou: {{words}}',
   'Read what the engine says; run it in another runtime to see whether it is the module.':
     'Leia o que o motor diz; execute-o em outro runtime para ver se o problema é o módulo.',
-  '{{engine}} was ended by {{signal}}: it crashed, or somebody signalled it.':
-    '{{engine}} foi encerrado por {{signal}}: travou, ou alguém lhe enviou um sinal.',
+  '{{engine}} was ended by {{Signal}}: it crashed, or somebody signalled it.':
+    '{{engine}} foi encerrado por {{Signal}}: travou, ou alguém lhe enviou um sinal.',
   '{{engine}} was ended by {{signal}} (signal {{number}}): it crashed, or somebody signalled it.':
     '{{engine}} foi encerrado por {{signal}} (sinal {{number}}): travou, ou alguém lhe enviou um sinal.',
 

@@ -12,8 +12,20 @@ export const runtimesInstances = {
   '{{name}} is no longer there.': '{{name}} não existe mais.',
   'Look at the list: it may have been made anew under the same name.':
     'Olhe a lista: ele pode ter sido recriado com o mesmo nome.',
-  '{{engine}} could not {{Action}} {{name}}: {{words}}':
-    '{{engine}} não conseguiu {{Action}} {{name}}: {{words}}',
+  '{{engine}} could not start {{name}}: {{words}}':
+    '{{engine}} não conseguiu iniciar {{name}}: {{words}}',
+  '{{engine}} could not stop {{name}}: {{words}}':
+    '{{engine}} não conseguiu parar {{name}}: {{words}}',
+  '{{engine}} could not restart {{name}}: {{words}}':
+    '{{engine}} não conseguiu reiniciar {{name}}: {{words}}',
+  '{{engine}} could not pause {{name}}: {{words}}':
+    '{{engine}} não conseguiu pausar {{name}}: {{words}}',
+  '{{engine}} could not unpause {{name}}: {{words}}':
+    '{{engine}} não conseguiu retomar {{name}}: {{words}}',
+  '{{engine}} could not kill {{name}}: {{words}}':
+    '{{engine}} não conseguiu matar {{name}}: {{words}}',
+  '{{engine}} could not remove {{name}}: {{words}}':
+    '{{engine}} não conseguiu remover {{name}}: {{words}}',
   'Do what it says, then try again.': 'Faça o que ele diz e tente de novo.',
   '{{name}} does not answer.': '{{name}} não responde.',
   'Start it.': 'Inicie-o.',

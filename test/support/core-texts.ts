@@ -1,0 +1,105 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import ts from 'typescript';
+
+/** A text for people in the source of the core; `{{1}}`, `{{2}}` stand for what changes in it. */
+export interface CoreText {
+  file: string;
+  text: string;
+}
+
+/** Fields that a window shows; what they hold is for people, be it a sentence or a few words. */
+const SHOWN = new Set([
+  ...['message', 'hint', 'why', 'reason', 'notice', 'detail', 'label', 'title', 'how', 'mode'],
+  ...['none', 'meaning', 'bound'],
+]);
+const SENTENCE = /^[A-Z“"`{].*\p{L}\s.*[.?!]$/su;
+/** Of two words at least: one alone is most often a name. */
+const WORDS = /\p{L}\s+(\p{L}|\{\{)|\}\}\s+\p{L}/u;
+const SQL = /^(SELECT|INSERT|UPDATE|DELETE|WHERE|PRAGMA)\b/;
+const MOST_WAYS = 16;
+
+/** Every text for people in the sources below `directory`: sentences, and what errors and shown fields are given. */
+export function coreTexts(directory: string): CoreText[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => textsOf(`${directory}/${path}`));
+}
+
+function textsOf(file: string): CoreText[] {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(file, 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const found = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+    const isText = ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
+    if (isText && !isWithinText(node)) {
+      const isShown = isOfShownField(node);
+      for (const text of waysOf(node)) {
+        const isForPeople = (isShown && WORDS.test(text)) || SENTENCE.test(text);
+        if (isForPeople && !SQL.test(text)) found.add(numbered(text.trim()));
+      }
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return [...found].map((text) => ({ file, text }));
+}
+
+/** What is chosen inside a template is part of its text. */
+function isWithinText(node: ts.Node): boolean {
+  let child = node;
+  for (; isChoice(child.parent, child); child = child.parent);
+  return ts.isTemplateSpan(child.parent);
+}
+
+/** Of `new LabError(code, message, hint)`, or of a property that is shown. */
+function isOfShownField(node: ts.Node): boolean {
+  let child = node;
+  for (; isChoice(child.parent, child); child = child.parent);
+  const { parent } = child;
+  if (ts.isPropertyAssignment(parent)) {
+    return parent.initializer === child && SHOWN.has(parent.name.getText());
+  }
+  return (
+    ts.isNewExpression(parent) &&
+    parent.expression.getText() === 'LabError' &&
+    parent.arguments?.[0] !== child
+  );
+}
+
+/** `a ? TEXT : TEXT`, `a ?? TEXT`, `(TEXT)`. */
+function isChoice(parent: ts.Node, child: ts.Node): boolean {
+  return (
+    ts.isParenthesizedExpression(parent) ||
+    (ts.isConditionalExpression(parent) && parent.condition !== child) ||
+    (ts.isBinaryExpression(parent) &&
+      parent.operatorToken.kind === ts.SyntaxKind.QuestionQuestionToken)
+  );
+}
+
+/** Each text that an expression can become, `{{}}` for what is known only when it runs. */
+function waysOf(node: ts.Expression): string[] {
+  if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isParenthesizedExpression(node)) return waysOf(node.expression);
+  if (ts.isConditionalExpression(node)) {
+    return [...waysOf(node.whenTrue), ...waysOf(node.whenFalse)];
+  }
+  if (!ts.isTemplateExpression(node)) return ['{{}}'];
+  const ways = node.templateSpans.reduce(
+    (before, span) =>
+      before.flatMap((text) =>
+        waysOf(span.expression).map((way) => `${text}${way}${span.literal.text}`),
+      ),
+    [node.head.text],
+  );
+  return ways.slice(0, MOST_WAYS);
+}
+
+function numbered(text: string): string {
+  let count = 0;
+  return text.replace(/\{\{\}\}/g, () => `{{${String((count += 1))}}}`);
+}

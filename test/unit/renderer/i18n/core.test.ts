@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { core } from '../../../../src-renderer/i18n/pt-BR/core.js';
+import { sentenceOf } from '../../../../src-renderer/i18n/sentences.js';
+import { COMPOSED, NOT_SHOWN, UNTRANSLATED } from '../../../support/core-composed.js';
+import { coreTexts } from '../../../support/core-texts.js';
+
+const CATALOGUE: Readonly<Record<string, string>> = core;
+/** Rooms of the core whose texts are translated. */
+const ROOMS = ['contract', 'electron', 'export', 'lab', 'metrics', 'runtimes', 'store'];
+
+const PLACEHOLDER = /\{\{(\w+)\}\}/g;
+const shapeOf = (text: string): string => text.replace(PLACEHOLDER, '{{}}');
+const KEYS = new Map(Object.keys(CATALOGUE).map((key) => [shapeOf(key), key]));
+
+/** With a value in the place of each placeholder. */
+function filled(text: string): string {
+  let count = 0;
+  return text.replace(PLACEHOLDER, () => `‹${String((count += 1))}›`);
+}
+
+/** What a text becomes that stands in the catalogue: each value where its name stands. */
+function wanted(key: string): string {
+  const names = [...key.matchAll(PLACEHOLDER)].map(([, name]) => name);
+  const place = (_: string, name: string): string => `‹${String(names.indexOf(name) + 1)}›`;
+  return (CATALOGUE[key] ?? '').replace(PLACEHOLDER, place);
+}
+
+/** The longest words in a row that are the same whatever the values are: their first half, and their last. */
+function wordsOf(key: string): [string, string] {
+  const runs = key.replace(PLACEHOLDER, '\n').match(/[\p{L}\d ’-]+/gu) ?? [];
+  const [longest = ''] = [...runs].sort((one, other) => other.length - one.length);
+  const words = longest.trim().split(' ');
+  const half = Math.ceil(words.length / 2);
+  return [words.slice(0, half).join(' '), words.slice(-half).join(' ')];
+}
+
+describe.each(ROOMS)('what the room %s of the core says', (room) => {
+  const texts = coreTexts(`src-main/${room}`).filter(
+    ({ file, text }) =>
+      !Object.keys(NOT_SHOWN).some((path) => file.startsWith(path)) &&
+      !Object.hasOwn(UNTRANSLATED, text) &&
+      !Object.hasOwn(COMPOSED, text),
+  );
+
+  it('is translated, sentence by sentence', () => {
+    expect(texts.filter(({ text }) => !KEYS.has(shapeOf(text)))).toEqual([]);
+  });
+
+  it('is not taken for another sentence', () => {
+    for (const { text } of texts) {
+      const key = KEYS.get(shapeOf(text)) ?? '';
+      expect(sentenceOf(filled(text), CATALOGUE)).toBe(wanted(key));
+    }
+  });
+});
+
+describe('the sentences of the core', () => {
+  it.each(Object.entries(COMPOSED).flatMap(([, examples]) => examples))(
+    'are translated with what they are put together of: %j',
+    (said, shown) => {
+      expect(sentenceOf(said, CATALOGUE)).toBe(shown);
+    },
+  );
+
+  it.each([
+    [
+      'docker:runc needs a container engine: The container engine at unix:///run/docker.sock is not running.',
+      'docker:runc precisa de um motor de contêineres: O motor de contêineres em unix:///run/docker.sock não está em execução.',
+    ],
+    [
+      'The image is not there. Docker says: No such image: a:1',
+      'A imagem não existe. Docker diz: No such image: a:1',
+    ],
+    [
+      'Wasmtime (wasmtime) cannot hold the memory limit: it counts for each memory, and the module has 2.',
+      'Wasmtime (wasmtime) não consegue impor o limite de memória: vale para cada memória, e o módulo tem 2.',
+    ],
+    [
+      'web is paused, and its engine does not stop one that is.',
+      'web está pausado, e o motor não aceita parar um assim.',
+    ],
+    ['Possible now: unpause, kill, remove.', 'Possível agora: retomar, matar, remover.'],
+    ['Choose one of: stop, start.', 'Escolha um destes: stop, start.'],
+    [
+      'The bundle is damaged: entries/1.json: record does not fit: Invalid type: Expected string but received 1.',
+      'O pacote está danificado: entries/1.json: record não é válido: tipo inválido: esperado string, recebido 1.',
+    ],
+    [
+      'until _start returns, exits or traps, as the lab hears of it from the page',
+      'até _start retornar, sair ou sofrer um trap, conforme a página avisa o laboratório',
+    ],
+  ])('are translated with the phrases in them: %j', (said, shown) => {
+    expect(sentenceOf(said, CATALOGUE)).toBe(shown);
+  });
+
+  it.each(Object.keys(CATALOGUE).filter((key) => key.includes('{{')))(
+    'are told apart by their words: %j',
+    (key) => {
+      expect(shapeOf(key).replace(/[^\p{L}]/gu, '').length).toBeGreaterThan(2);
+      expect(sentenceOf(filled(key), CATALOGUE)).toBe(wanted(key));
+    },
+  );
+
+  it('are not found in what the command line says of its own', () => {
+    const own = coreTexts('src-main/console').filter(({ text }) => !KEYS.has(shapeOf(text)));
+    expect(own.length).toBeGreaterThan(50);
+    const found = own.filter(({ text }) => sentenceOf(filled(text), CATALOGUE) !== undefined);
+    // A path may be any words.
+    const [one = { text: '' }, ...others] = found;
+    expect(one.text).toMatch(/^The output could not be written: /);
+    expect(others).toEqual([]);
+  });
+
+  it('are said by the core, all of them', () => {
+    const sources = readdirSync('src-main', { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts'))
+      .map((path) => `src-main/${path}`);
+    const code = [...sources, 'resources/workloads/manifest.json']
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('\n');
+    const elsewhere = new Set([
+      'Invalid {{Kind}}: Expected {{expected}} but received {{received}}',
+    ]);
+    const unsaid = Object.keys(CATALOGUE).filter(
+      (key) => !elsewhere.has(key) && !wordsOf(key).some((words) => code.includes(words)),
+    );
+    expect(unsaid).toEqual([]);
+  });
+});
