@@ -23,7 +23,8 @@ const LONGEST_SENTENCE = 10_000;
 /**
  * The translation of what was said in English: the one of the same words; of several sentences, or of a list, that of
  * each where all have one; else the first whose words stand around the values in the same way (`No program called
- * {{name}} was found.`). A value whose name begins in upper case (`It failed: {{Why}}`) was said in English itself.
+ * {{name}} was found.`). A value whose name begins in upper case (`It failed: {{Why}}`) was said in English itself;
+ * `{{count}}` is a number.
  */
 export function sentenceOf(said: string, catalogue: Catalogue): string | undefined {
   const found = known.get(catalogue) ?? new Map<string, string | undefined>();
@@ -95,7 +96,9 @@ function patternOf(source: string, text: string): Pattern {
   const around = source
     .split(/\{\{\w+\}\}/)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return { matches: new RegExp(`^${around.join('([\\s\\S]+?)')}$`), names, text };
+  const values = names.map((name) => (name === 'count' ? '(\\d+)' : '([\\s\\S]+?)'));
+  const matches = around.map((part, at) => `${part}${values[at] ?? ''}`).join('');
+  return { matches: new RegExp(`^${matches}$`), names, text };
 }
 
 /**

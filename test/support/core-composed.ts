@@ -1,17 +1,28 @@
 /** What no window shows through the catalogue. */
 export const NOT_SHOWN: Readonly<Record<string, string>> = {
   'src-main/electron/app-protocol.ts': 'answers of HTTP',
+  'src-main/electron/hardening.ts': 'a policy',
   'src-main/electron/menu.ts': 'the menu of the system',
   'src-main/electron/pick-file.ts': 'dialogs of the system',
   'src-main/export/report/': 'files are written in English',
   'src-main/lab/claims/report.ts': 'files are written in English',
+  'src-main/lab/run-one.ts': 'cannot happen',
   'src-main/lab/scrape/answer.ts': 'answers of HTTP',
+  'src-main/runtimes/processes/command-line/grammars.ts': 'words of command lines',
+  'src-main/runtimes/v8/host/imports.ts': 'cannot happen',
   'src-main/store/worker/main.ts': 'for who starts it by hand',
 };
 /** Texts that stay English, and why. */
 export const UNTRANSLATED: Readonly<Record<string, string>> = {
   'pid {{1}}': 'the same in both languages',
   'uid {{1}}': 'the same in both languages',
+  'it is a directory': 'only the cause of another',
+  'the Claims view of Paralelo {{1}}': 'files are written in English',
+  'podman system service --time=0': 'a command',
+  'sudo systemctl start docker.': 'a command',
+  'systemctl --user start docker-desktop.': 'a command',
+  'systemctl --user start docker.': 'a command',
+  'systemctl --user start podman.socket.': 'a command',
   'There are {{1}}.': 'only who writes names by hand is told, and too many sentences begin so',
 };
 
@@ -111,7 +122,6 @@ export const COMPOSED: Readonly<
   ],
   '{{1}} could not {{2}} {{3}}: {{4}}': [
     ['Docker could not stop web: timeout', 'Docker não conseguiu parar web: timeout'],
-    ['Podman could not read the logs of web: no', 'Podman não conseguiu ler os logs de web: no'],
   ],
   'Its {{1}} {{2}} at {{3}}.': [['Its volume db at /var/db.', 'A montagem volume db em /var/db.']],
   'Its tmpfs at {{1}}.': [['Its tmpfs at /run.', 'A montagem tmpfs em /run.']],
@@ -136,5 +146,45 @@ export const COMPOSED: Readonly<
       'Which module it runs is not told: the command line of Wasmtime names -, which is no file.',
       'Não se sabe que módulo executa: a linha de comando de Wasmtime indica -, que não é um arquivo.',
     ],
+  ],
+  'read the isolation of': [
+    [
+      'Docker could not read the isolation of web: no',
+      'Docker não conseguiu ler o isolamento de web: no',
+    ],
+  ],
+  'read the configuration of': [
+    [
+      'Docker could not read the configuration of web: no',
+      'Docker não conseguiu ler a configuração de web: no',
+    ],
+  ],
+  'list the processes of': [
+    [
+      'Docker could not list the processes of web: no',
+      'Docker não conseguiu listar os processos de web: no',
+    ],
+  ],
+  'read the events of': [
+    [
+      'Docker could not read the events of web: no',
+      'Docker não conseguiu ler os eventos de web: no',
+    ],
+  ],
+  'read the settings of': [
+    [
+      'Docker could not read the settings of web: no',
+      'Docker não conseguiu ler as configurações de web: no',
+    ],
+  ],
+  'read the logs of': [
+    ['Docker could not read the logs of web: no', 'Docker não conseguiu ler os logs de web: no'],
+  ],
+  'not a regular file': [['/dev/null is not a regular file.', '/dev/null não é um arquivo comum.']],
+  'preopens of WASI; read-only ones: yes': [
+    ['preopens of WASI; read-only ones: yes', 'preopens da WASI; somente leitura: sim'],
+  ],
+  'preopens of WASI; read-only ones: none': [
+    ['preopens of WASI; read-only ones: none', 'preopens da WASI; somente leitura: nenhum'],
   ],
 };

@@ -13,9 +13,11 @@ const SHOWN = new Set([
   ...['none', 'meaning', 'bound'],
 ]);
 const SENTENCE = /^[A-Z“"`{].*\p{L}\s.*[.?!]$/su;
+/** A reason, a bound: the end of a sentence. */
+const PHRASE = /^(\{\{\}\}[ ,]*)?\p{L}[\p{L}’'-]*( [\p{L}\d_’',;:()-]+){3}/u;
 /** Of two words at least: one alone is most often a name. */
 const WORDS = /\p{L}\s+(\p{L}|\{\{)|\}\}\s+\p{L}/u;
-const SQL = /^(SELECT|INSERT|UPDATE|DELETE|WHERE|PRAGMA)\b/;
+const SQL = /^(SELECT|INSERT|UPDATE|DELETE|WHERE|PRAGMA)\b|\bJOIN\b/;
 const MOST_WAYS = 16;
 
 /** Every text for people in the sources below `directory`: sentences, and what errors and shown fields are given. */
@@ -33,13 +35,15 @@ function textsOf(file: string): CoreText[] {
     true,
   );
   const found = new Set<string>();
+  const constants = constantsOf(source);
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
     const isText = ts.isStringLiteralLike(node) || ts.isTemplateExpression(node);
     if (isText && !isWithinText(node)) {
       const isShown = isOfShownField(node);
-      for (const text of waysOf(node)) {
-        const isForPeople = (isShown && WORDS.test(text)) || SENTENCE.test(text);
+      for (const text of isForPrograms(node) ? [] : waysOf(node, constants)) {
+        const isForPeople =
+          (isShown && WORDS.test(text)) || SENTENCE.test(text) || PHRASE.test(text);
         if (isForPeople && !SQL.test(text)) found.add(numbered(text.trim()));
       }
     }
@@ -47,6 +51,26 @@ function textsOf(file: string): CoreText[] {
   };
   visit(source);
   return [...found].map((text) => ({ file, text }));
+}
+
+/** Texts of the file that have a name, and may be parts of others. */
+function constantsOf(source: ts.SourceFile): Map<string, string> {
+  const declared = source.statements.flatMap((statement) =>
+    ts.isVariableStatement(statement) ? [...statement.declarationList.declarations] : [],
+  );
+  return new Map(
+    declared.flatMap(({ name, initializer }) =>
+      initializer !== undefined && ts.isStringLiteralLike(initializer)
+        ? [[name.getText(), initializer.text]]
+        : [],
+    ),
+  );
+}
+
+/** Words that are split, or a line for the console of who develops it. */
+function isForPrograms({ parent }: ts.Node): boolean {
+  if (ts.isPropertyAccessExpression(parent)) return true;
+  return ts.isCallExpression(parent) && parent.expression.getText() === 'console.error';
 }
 
 /** What is chosen inside a template is part of its text. */
@@ -82,21 +106,19 @@ function isChoice(parent: ts.Node, child: ts.Node): boolean {
 }
 
 /** Each text that an expression can become, `{{}}` for what is known only when it runs. */
-function waysOf(node: ts.Expression): string[] {
+function waysOf(node: ts.Expression, constants: ReadonlyMap<string, string>): string[] {
+  const ways = (part: ts.Expression): string[] => waysOf(part, constants);
   if (ts.isStringLiteralLike(node)) return [node.text];
-  if (ts.isParenthesizedExpression(node)) return waysOf(node.expression);
-  if (ts.isConditionalExpression(node)) {
-    return [...waysOf(node.whenTrue), ...waysOf(node.whenFalse)];
-  }
+  if (ts.isIdentifier(node)) return [constants.get(node.text) ?? '{{}}'];
+  if (ts.isParenthesizedExpression(node)) return ways(node.expression);
+  if (ts.isConditionalExpression(node)) return [...ways(node.whenTrue), ...ways(node.whenFalse)];
   if (!ts.isTemplateExpression(node)) return ['{{}}'];
-  const ways = node.templateSpans.reduce(
-    (before, span) =>
-      before.flatMap((text) =>
-        waysOf(span.expression).map((way) => `${text}${way}${span.literal.text}`),
-      ),
+  const all = node.templateSpans.reduce(
+    (before, { expression, literal }) =>
+      before.flatMap((text) => ways(expression).map((way) => `${text}${way}${literal.text}`)),
     [node.head.text],
   );
-  return ways.slice(0, MOST_WAYS);
+  return all.slice(0, MOST_WAYS);
 }
 
 function numbered(text: string): string {

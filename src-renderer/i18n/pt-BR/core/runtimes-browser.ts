@@ -69,17 +69,18 @@ export const runtimesBrowser = {
   'the page has no file system of the host': 'a página não tem o sistema de arquivos do hospedeiro',
 
   // What its phases include.
-  '{{Until}}, as the lab hears of it from the page':
-    '{{Until}}, conforme a página avisa o laboratório',
-  'until the first line of the new worker runs': 'até executar a primeira linha do novo worker',
-  'until the worker holds the bytes of the module, which the page has asked the lab for':
-    'até o worker ter os bytes do módulo, que a página pediu ao laboratório',
-  'until the engine has compiled the module; functions may be compiled at their first call':
-    'até o motor compilar o módulo; funções podem ser compiladas na primeira chamada',
-  'until the WASI shim is set up and the instance with its memory is there':
-    'até o shim de WASI estar montado e a instância existir com sua memória',
-  'until the worker is gone and its output handed over':
-    'até o worker não existir mais e sua saída ser entregue',
-  'until the worker that was terminated is gone: a browser lets one that computes go on for up to two seconds':
-    'até o worker encerrado não existir mais: um navegador deixa um que calcula continuar por até dois segundos',
+  'until the first line of the new worker runs, as the lab hears of it from the page':
+    'até executar a primeira linha do novo worker, conforme a página avisa o laboratório',
+  'until the worker holds the bytes of the module, which the page has asked the lab for, as the lab hears of it from the page':
+    'até o worker ter os bytes do módulo, que a página pediu ao laboratório, conforme a página avisa o laboratório',
+  'until the engine has compiled the module; functions may be compiled at their first call, as the lab hears of it from the page':
+    'até o motor compilar o módulo; funções podem ser compiladas na primeira chamada, conforme a página avisa o laboratório',
+  'until the WASI shim is set up and the instance with its memory is there, as the lab hears of it from the page':
+    'até o shim de WASI estar montado e a instância existir com sua memória, conforme a página avisa o laboratório',
+  'until the worker is gone and its output handed over, as the lab hears of it from the page':
+    'até o worker não existir mais e sua saída ser entregue, conforme a página avisa o laboratório',
+  'until the worker that was terminated is gone: a browser lets one that computes go on for up to two seconds, as the lab hears of it from the page':
+    'até o worker encerrado não existir mais: um navegador deixa um que calcula continuar por até dois segundos, conforme a página avisa o laboratório',
+  'until _start returns, exits or traps, as the lab hears of it from the page':
+    'até _start retornar, sair ou sofrer um trap, conforme a página avisa o laboratório',
 } as const satisfies Record<string, string>;
