@@ -14,6 +14,13 @@ const LIST = ', ';
 const JOINED = /^[\w.-]+(?:, [\w.-]+| (?:and|or) [\w.-]+)+$/;
 /** With its unit: without one it may be a version. */
 const AMOUNT = /^(-?\d+)\.(\d+ (?:[KMGT]iB|ms|s|%))$/;
+/** What a value with such a name looks like; of another name it is anything. */
+const KINDS = new Map([
+  ['bytes', '(\\d[\\d.]* [KMGT]?i?B)'],
+  ['count', '(\\d+)'],
+  ['word', '(\\S+)'],
+]);
+const ANYTHING = '([\\s\\S]+?)';
 const compiled = new WeakMap<Catalogue, readonly Pattern[]>();
 /** A table shows the same words with each sample. */
 const known = new WeakMap<Catalogue, Map<string, string | undefined>>();
@@ -24,7 +31,7 @@ const LONGEST_SENTENCE = 10_000;
  * The translation of what was said in English: the one of the same words; of several sentences, or of a list, that of
  * each where all have one; else the first whose words stand around the values in the same way (`No program called
  * {{name}} was found.`). A value whose name begins in upper case (`It failed: {{Why}}`) was said in English itself;
- * `{{count}}` is a number.
+ * one that is called as in KINDS is of that kind.
  */
 export function sentenceOf(said: string, catalogue: Catalogue): string | undefined {
   const found = known.get(catalogue) ?? new Map<string, string | undefined>();
@@ -96,7 +103,7 @@ function patternOf(source: string, text: string): Pattern {
   const around = source
     .split(/\{\{\w+\}\}/)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const values = names.map((name) => (name === 'count' ? '(\\d+)' : '([\\s\\S]+?)'));
+  const values = names.map((name) => KINDS.get(name) ?? ANYTHING);
   const matches = around.map((part, at) => `${part}${values[at] ?? ''}`).join('');
   return { matches: new RegExp(`^${matches}$`), names, text };
 }

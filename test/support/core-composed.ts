@@ -123,8 +123,7 @@ export const COMPOSED: Readonly<
   '{{1}} could not {{2}} {{3}}: {{4}}': [
     ['Docker could not stop web: timeout', 'Docker não conseguiu parar web: timeout'],
   ],
-  'Its {{1}} {{2}} at {{3}}.': [['Its volume db at /var/db.', 'A montagem volume db em /var/db.']],
-  'Its tmpfs at {{1}}.': [['Its tmpfs at /run.', 'A montagem tmpfs em /run.']],
+  'Its {{1}} {{2}} at {{3}}.': [['Its volume db at /var/db.', 'O volume db em /var/db.']],
   '{{1}} has settings that a run of the lab cannot have: {{2}} {{3}}': [
     [
       'web has settings that a run of the lab cannot have: limits.cpus too many',

@@ -22,18 +22,32 @@ const MOST_WAYS = 16;
 
 /** Every text for people in the sources below `directory`: sentences, and what errors and shown fields are given. */
 export function coreTexts(directory: string): CoreText[] {
-  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
-    .flatMap((path) => textsOf(`${directory}/${path}`));
+  return sourcesIn(directory).flatMap(textsOf);
 }
 
-function textsOf(file: string): CoreText[] {
-  const source = ts.createSourceFile(
-    file,
-    readFileSync(file, 'utf8'),
-    ts.ScriptTarget.Latest,
-    true,
-  );
+/** The names of all fields of all objects that the sources below `directory` write out. */
+export function fieldNames(directory: string): string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isPropertyAssignment(node) && !ts.isComputedPropertyName(node.name)) {
+      names.push(node.name.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  sourcesIn(directory).forEach(visit);
+  return names;
+}
+
+function sourcesIn(directory: string): ts.SourceFile[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => `${directory}/${path}`)
+    .map((path) =>
+      ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true),
+    );
+}
+
+function textsOf(source: ts.SourceFile): CoreText[] {
   const found = new Set<string>();
   const constants = constantsOf(source);
   const visit = (node: ts.Node): void => {
@@ -50,7 +64,7 @@ function textsOf(file: string): CoreText[] {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  return [...found].map((text) => ({ file, text }));
+  return [...found].map((text) => ({ file: source.fileName, text }));
 }
 
 /** Texts of the file that have a name, and may be parts of others. */

@@ -47,7 +47,7 @@ export const runtimesInstances = {
     'É uma execução do laboratório: a saída é mostrada lá.',
   'Make it anew with --log-driver json-file (or local, journald), or look where its driver sends them.':
     'Recrie-o com --log-driver json-file (ou local, journald), ou procure aonde o driver os envia.',
-  'was {{name}}': 'era {{name}}',
+  'was {{word}}': 'era {{word}}',
 
   // As a run of the lab: what is left out.
   '{{name}} has settings that a run of the lab cannot have: {{why}}':
@@ -65,7 +65,9 @@ export const runtimesInstances = {
   'Its other networks: {{networks}}.': 'As outras redes: {{networks}}.',
   'Its DNS servers: {{servers}}.': 'Os servidores de DNS: {{servers}}.',
   'Its extra hosts: {{hosts}}.': 'Os hosts extras: {{hosts}}.',
-  'Its {{kind}} at {{path}}.': 'A montagem {{kind}} em {{path}}.',
+  'Its volume {{name}} at {{path}}.': 'O volume {{name}} em {{path}}.',
+  'Its tmpfs at {{path}}.': 'O tmpfs em {{path}}.',
+  'Its image {{name}} at {{path}}.': 'A imagem {{name}} em {{path}}.',
   'It is privileged: all capabilities and devices.':
     'É privilegiado: todas as capabilities e todos os dispositivos.',
   'All capabilities: name those that are needed.':

@@ -82,7 +82,7 @@ export const runtimesProcesses = {
     'O runtime recebeu a ordem de dar ao convidado a rede do processo em volta dele.',
   'Runs as user 0: every file of the host is open to it.':
     'Executa como usuário 0: todo arquivo do hospedeiro está aberto a ele.',
-  'Runs as the unprivileged user {{uid}}.': 'Executa como o usuário sem privilégios {{uid}}.',
+  'Runs as the unprivileged user {{word}}.': 'Executa como o usuário sem privilégios {{word}}.',
   'Its module cannot be read: {{Why}}': 'O módulo dele não pode ser lido: {{Why}}',
   'Which module it runs is not told: the command line of {{runtime}} names no module.':
     'Não se sabe que módulo executa: a linha de comando de {{runtime}} não indica um módulo.',
@@ -121,7 +121,7 @@ export const runtimesProcesses = {
   component: 'componente',
   'core module': 'módulo core',
   Imports: 'Importações',
-  'from {{least}} to {{Most}}': 'de {{least}} a {{Most}}',
-  'no declared maximum': 'sem máximo declarado',
+  'from {{bytes}} to {{most}}': 'de {{bytes}} a {{most}}',
+  'from {{bytes}} to no declared maximum': 'de {{bytes}}, sem máximo declarado',
   '{{count}} more': 'mais {{count}}',
 } as const satisfies Record<string, string>;

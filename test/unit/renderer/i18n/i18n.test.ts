@@ -60,6 +60,9 @@ describe('what the core said', () => {
     'not here': 'ausente',
     stopped: 'parado',
     or: 'ou',
+    'from {{bytes}} on': 'a partir de {{bytes}}',
+    '{{count}} times': '{{count}} vezes',
+    'was {{word}}': 'era {{word}}',
     'Only {{room}} is left.': 'Restam só {{room}}.',
   };
 
@@ -78,6 +81,9 @@ describe('what the core said', () => {
     ['Read: stopped, a or b.c.', 'Lido: parado, a ou b.c.'],
     ['Read: no man or beast.', 'Lido: no man or beast.'],
     ['Read: /a is not there.', 'Lido: /a não existe.'],
+    ['from 64 KiB on', 'a partir de 64 KiB'],
+    ['12 times', '12 vezes'],
+    ['was db-1', 'era db-1'],
     ['Only 1.5 GiB is left.', 'Restam só 1,5 GiB.'],
     ['Only 1.5 is left.', 'Restam só 1.5.'],
     ['not here is not there.', 'not here não existe.'],
@@ -99,6 +105,9 @@ describe('what the core said', () => {
   it('stays as it is where nobody translated it', () => {
     expect(sentenceOf('Something else.', catalogue)).toBeUndefined();
     expect(sentenceOf('stopped, something else', catalogue)).toBeUndefined();
+    expect(sentenceOf('from now on', catalogue)).toBeUndefined();
+    expect(sentenceOf('so many times', catalogue)).toBeUndefined();
+    expect(sentenceOf('was killed by the kernel', catalogue)).toBeUndefined();
     expect(sentenceOf('No engine answers. Something else.', catalogue)).toBeUndefined();
     chooseLanguage('pt-BR');
     expect(said('toString')).toBe('toString');
