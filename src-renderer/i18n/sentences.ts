@@ -14,13 +14,6 @@ const LIST = ', ';
 const JOINED = /^[\w.-]+(?:, [\w.-]+| (?:and|or) [\w.-]+)+$/;
 /** With its unit: without one it may be a version. */
 const AMOUNT = /^(-?\d+)\.(\d+ (?:[KMGT]iB|ms|s|%))$/;
-/** What a value with such a name looks like; of another name it is anything. */
-const KINDS = new Map([
-  ['bytes', '(\\d[\\d.]* [KMGT]?i?B)'],
-  ['count', '(\\d+)'],
-  ['word', '(\\S+)'],
-]);
-const ANYTHING = '([\\s\\S]+?)';
 const compiled = new WeakMap<Catalogue, readonly Pattern[]>();
 /** A table shows the same words with each sample. */
 const known = new WeakMap<Catalogue, Map<string, string | undefined>>();
@@ -31,7 +24,7 @@ const LONGEST_SENTENCE = 10_000;
  * The translation of what was said in English: the one of the same words; of several sentences, or of a list, that of
  * each where all have one; else the first whose words stand around the values in the same way (`No program called
  * {{name}} was found.`). A value whose name begins in upper case (`It failed: {{Why}}`) was said in English itself;
- * one that is called as in KINDS is of that kind.
+ * `{{count}}` is a number, `{{number…}}` perhaps one with decimals and a unit of bytes, `{{word…}}` has no blank in it.
  */
 export function sentenceOf(said: string, catalogue: Catalogue): string | undefined {
   const found = known.get(catalogue) ?? new Map<string, string | undefined>();
@@ -103,9 +96,15 @@ function patternOf(source: string, text: string): Pattern {
   const around = source
     .split(/\{\{\w+\}\}/)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const values = names.map((name) => KINDS.get(name) ?? ANYTHING);
+  const values = names.map(placeOf);
   const matches = around.map((part, at) => `${part}${values[at] ?? ''}`).join('');
   return { matches: new RegExp(`^${matches}$`), names, text };
+}
+
+function placeOf(name: string): string {
+  if (name === 'count') return '(\\d+)';
+  if (/^number(?![a-z])/.test(name)) return '(-?[\\d.,]+(?: [KMGT]?i?B)?)';
+  return /^word(?![a-z])/.test(name) ? '([^\\s,]+)' : '([\\s\\S]+?)';
 }
 
 /**

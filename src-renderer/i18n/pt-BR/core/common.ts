@@ -31,7 +31,6 @@ export const common = {
   no: 'não',
 
   // What is done with an instance, and how it is.
-  start: 'iniciar',
   stop: 'parar',
   restart: 'reiniciar',
   pause: 'pausar',
@@ -43,7 +42,6 @@ export const common = {
   paused: 'pausado',
   restarting: 'reiniciando',
   removing: 'sendo removido',
-  exited: 'encerrado',
   dead: 'morto',
   starting: 'iniciando',
   healthy: 'saudável',
@@ -53,7 +51,6 @@ export const common = {
   memory: 'memória',
   CPU: 'CPU',
   cpus: 'CPU',
-  process: 'processos',
   processes: 'processos',
   pids: 'processos',
   time: 'tempo',

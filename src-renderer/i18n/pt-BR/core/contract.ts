@@ -82,7 +82,7 @@ export const contract = {
   'What stands behind the first wall?': 'O que há atrás da primeira barreira?',
 
   // What a container has used.
-  '{{bytes}} at most': 'no máximo {{bytes}}',
+  '{{number}} at most': 'no máximo {{number}}',
   '{{count}} at once': '{{count}} ao mesmo tempo',
   users: 'usuários',
   network: 'rede',

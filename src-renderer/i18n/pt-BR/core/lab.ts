@@ -112,8 +112,8 @@ export const lab = {
     'Execute-as de novo; o que foi encontrado até então é mostrado.',
 
   // Watched instances and their alerts.
-  'The linear memory of {{name}} has grown to {{bytes}} of at most {{most}}.':
-    'A memória linear de {{name}} cresceu até {{bytes}} de no máximo {{most}}.',
+  'The linear memory of {{name}} has grown to {{number}} of at most {{most}}.':
+    'A memória linear de {{name}} cresceu até {{number}} de no máximo {{most}}.',
   'Its next growth may be refused: raise the maximum of the module or of the runtime, or find what grows.':
     'O próximo crescimento pode ser recusado: aumente o máximo do módulo ou do runtime, ou descubra o que cresce.',
   '{{name}} has used more than {{percent}} % of its memory limit: {{used}} of {{limit}}.':

@@ -55,6 +55,9 @@ export const runtimesContainers = {
   'Allow at least {{least}} (--memory 6m).': 'Permita pelo menos {{least}} (--memory 6m).',
   'The {{Name}} limit cannot be enforced here: {{Why}}.':
     'O limite de {{Name}} não pode ser imposto aqui: {{Why}}.',
+  'The process limit cannot be enforced here: {{Why}}.':
+    'O limite de processos não pode ser imposto aqui: {{Why}}.',
+  'The process limit is not enforced: {{Why}}.': 'O limite de processos não é imposto: {{Why}}.',
   'Leave that limit out, or run with best effort (--best-effort) to record it as a warning.':
     'Deixe esse limite de fora, ou execute com o melhor possível (--best-effort) para registrá-lo como aviso.',
   'The {{Name}} limit is not enforced: {{Why}}.': 'O limite de {{Name}} não é imposto: {{Why}}.',

@@ -7,8 +7,16 @@ export const runtimesInstances = {
     'Para {{Action}}, use a linha de comando do motor, ou crie-o sem esse rótulo.',
   '{{name}} is {{State}}, and its engine does not {{Action}} one that is.':
     '{{name}} está {{State}}, e o motor não aceita {{Action}} um assim.',
+  'To start it, use the command line of its engine, or make it without that label.':
+    'Para iniciar, use a linha de comando do motor, ou crie-o sem esse rótulo.',
+  '{{name}} is exited, and its engine does not {{Action}} one that is.':
+    '{{name}} está encerrado, e o motor não aceita {{Action}} um assim.',
+  '{{name}} is {{State}}, and its engine does not start one that is.':
+    '{{name}} está {{State}}, e o motor não aceita iniciar um assim.',
   'Wait until its engine is done with it.': 'Espere até que o motor termine com ele.',
   'Possible now: {{Actions}}.': 'Possível agora: {{Actions}}.',
+  'Possible now: start.': 'Possível agora: iniciar.',
+  'Possible now: start, {{Actions}}.': 'Possível agora: iniciar, {{Actions}}.',
   '{{name}} is no longer there.': '{{name}} não existe mais.',
   'Look at the list: it may have been made anew under the same name.':
     'Olhe a lista: ele pode ter sido recriado com o mesmo nome.',

@@ -121,7 +121,7 @@ export const runtimesProcesses = {
   component: 'componente',
   'core module': 'módulo core',
   Imports: 'Importações',
-  'from {{bytes}} to {{most}}': 'de {{bytes}} a {{most}}',
-  'from {{bytes}} to no declared maximum': 'de {{bytes}}, sem máximo declarado',
+  'from {{number}} to {{most}}': 'de {{number}} a {{most}}',
+  'from {{number}} to no declared maximum': 'de {{number}}, sem máximo declarado',
   '{{count}} more': 'mais {{count}}',
 } as const satisfies Record<string, string>;

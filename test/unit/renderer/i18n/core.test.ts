@@ -9,29 +9,28 @@ const CATALOGUE: Readonly<Record<string, string>> = core;
 /** Rooms of the core whose texts are translated. */
 const ROOMS = ['contract', 'electron', 'export', 'lab', 'metrics', 'runtimes', 'store'];
 
-/** Said by a library, or come to be as the core works on its words. */
+/** Said by a library, or come to be as the core works on its words, or as a word stands in them that means two things. */
 const FROM_ELSEWHERE = new Set([
   'Invalid {{Kind}}: Expected {{expected}} but received {{received}}',
   'V8, in tiers',
+  'To start it, use the command line of its engine, or make it without that label.',
+  'Possible now: start.',
 ]);
 const TEXTS = coreTexts('src-main');
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 const shapeOf = (text: string): string => text.replace(PLACEHOLDER, '{{}}');
 const KEYS = new Map(Object.keys(CATALOGUE).map((key) => [shapeOf(key), key]));
 
-/** The value that stands for the placeholder at `at` of a sentence; of some names it has to look like a number. */
-const valueAt = (at: number, name: string): string =>
-  `${String(9001 + at)}${name === 'bytes' ? ' B' : ''}`;
-
-function filled(key: string): string {
-  let count = 0;
-  return key.replace(PLACEHOLDER, (_, name: string) => valueAt((count += 1) - 1, name));
+/** With a value in the place of each placeholder, a number since some are. */
+function filled(text: string): string {
+  let count = 9000;
+  return text.replace(PLACEHOLDER, () => String((count += 1)));
 }
 
-/** What `filled` is to become: each value where its name stands. */
+/** What a sentence that is filled is to become: each value where its name stands. */
 function wanted(key: string): string {
   const names = [...key.matchAll(PLACEHOLDER)].map(([, name]) => name);
-  const place = (_: string, name: string): string => valueAt(names.indexOf(name), name);
+  const place = (_: string, name: string): string => String(9001 + names.indexOf(name));
   return (CATALOGUE[key] ?? '').replace(PLACEHOLDER, place);
 }
 
@@ -83,7 +82,12 @@ describe('the sentences of the core', () => {
       'web is paused, and its engine does not stop one that is.',
       'web está pausado, e o motor não aceita parar um assim.',
     ],
+    [
+      'web is exited, and its engine does not pause one that is.',
+      'web está encerrado, e o motor não aceita pausar um assim.',
+    ],
     ['Possible now: unpause, kill, remove.', 'Possível agora: retomar, matar, remover.'],
+    ['Possible now: start, remove.', 'Possível agora: iniciar, remover.'],
     ['Choose one of: stop, start.', 'Escolha um destes: stop, start.'],
     [
       'The bundle is damaged: entries/1.json: record does not fit: Invalid type: Expected string but received 1.',

@@ -60,7 +60,7 @@ describe('what the core said', () => {
     'not here': 'ausente',
     stopped: 'parado',
     or: 'ou',
-    'from {{bytes}} on': 'a partir de {{bytes}}',
+    'from {{number}} on': 'a partir de {{number}}',
     '{{count}} times': '{{count}} vezes',
     'was {{word}}': 'era {{word}}',
     'Only {{room}} is left.': 'Restam só {{room}}.',
