@@ -4,72 +4,95 @@ interface Pattern {
   text: string;
 }
 
-const PLACEHOLDER = /\{\{(\w+)\}\}/g;
-const compiled = new WeakMap<object, readonly Pattern[]>();
+type Catalogue = Readonly<Record<string, string>>;
 
+const PLACEHOLDER = /\{\{(\w+)\}\}/g;
+/** Between two sentences. */
+const NEXT_SENTENCE = /(?<=[.!?]) (?=[A-Z“])/;
+const LIST = ', ';
+/** Names or words: `start, stop and kill`. */
+const JOINED = /^[\w.-]+(?:, [\w.-]+| (?:and|or) [\w.-]+)+$/;
+/** With its unit: without one it may be a version. */
+const AMOUNT = /^(-?\d+)\.(\d+ (?:[KMGT]?i?B|µs|ms|s|min|h|%))$/;
+const compiled = new WeakMap<Catalogue, readonly Pattern[]>();
+/** A table shows the same words with each sample. */
+const known = new WeakMap<Catalogue, Map<string, string | undefined>>();
+const MOST_KNOWN = 5000;
 /** A longer one is no sentence of the core, and looking for it would take its time. */
-const LONGEST = 4000;
-/** Of the sentences that were asked for last: a view asks for the same ones with each of its readings. */
-const MOST_KNOWN = 2000;
-const known = new WeakMap<object, Map<string, string | undefined>>();
+const LONGEST_SAID = 4000;
+const LONGEST_SENTENCE = 10_000;
 
 /**
- * The translation of a finished English sentence: the one of the same words, else the first whose words
- * stand around the values in the same way (`No program called {{name}} was found.`). A value whose name
- * begins with `said` is itself something that the core says (`{{saidTitle}}: refused.`), and one whose name
- * begins with `each` a list of such.
+ * The translation of what was said in English: the one of the same words; of several sentences, or of a list, that of
+ * each where all have one; else the first whose words stand around the values in the same way (`No program called
+ * {{name}} was found.`). A value whose name begins in upper case (`It failed: {{Why}}`) was said in English itself,
+ * one whose name begins with `each` is a list of which some was; `{{count}}` is a number, `{{number…}}` perhaps one with decimals and a unit of bytes, `{{word…}}` has no blank in it.
  */
-export function sentenceOf(
-  sentence: string,
-  catalogue: Readonly<Record<string, string>>,
-): string | undefined {
-  const same = Object.hasOwn(catalogue, sentence) ? catalogue[sentence] : undefined;
-  if (same !== undefined || sentence.length > LONGEST) return same;
-  const before = knownOf(catalogue);
-  if (!before.has(sentence)) {
-    if (before.size >= MOST_KNOWN) before.clear();
-    before.set(sentence, byPattern(sentence, catalogue));
-  }
-  return before.get(sentence);
+export function sentenceOf(said: string, catalogue: Catalogue): string | undefined {
+  const found = known.get(catalogue) ?? new Map<string, string | undefined>();
+  known.set(catalogue, found);
+  if (found.has(said)) return found.get(said);
+  const translation = translationOf(said, catalogue);
+  if (found.size >= MOST_KNOWN) found.clear();
+  found.set(said, translation);
+  return translation;
 }
 
-function byPattern(
-  sentence: string,
-  catalogue: Readonly<Record<string, string>>,
+function translationOf(said: string, catalogue: Catalogue): string | undefined {
+  if (Object.hasOwn(catalogue, said)) return catalogue[said];
+  if (said.length > LONGEST_SAID) return undefined;
+  return (
+    eachOf(said.split(NEXT_SENTENCE), ' ', catalogue) ??
+    byPattern(said, catalogue) ??
+    eachOf(said.split(LIST), LIST, catalogue)
+  );
+}
+
+function eachOf(
+  parts: readonly string[],
+  between: string,
+  catalogue: Catalogue,
 ): string | undefined {
+  if (parts.length < 2) return undefined;
+  const found = parts.flatMap((part) => sentenceOf(part, catalogue) ?? []);
+  return found.length === parts.length ? found.join(between) : undefined;
+}
+
+function byPattern(said: string, catalogue: Catalogue): string | undefined {
   for (const { matches, names, text } of patternsOf(catalogue)) {
-    const found = matches.exec(sentence);
+    const found = matches.exec(said);
     if (found === null) continue;
     return text.replace(PLACEHOLDER, (_, name: string) => {
       const value = found[names.indexOf(name) + 1] ?? '';
-      const saidOf = (one: string): string => sentenceOf(one, catalogue) ?? one;
-      if (name.startsWith('each')) return value.split(', ').map(saidOf).join(', ');
-      return name.startsWith('said') ? saidOf(value) : withComma(value);
+      if (name.startsWith('each')) return someOf(value, catalogue);
+      return /^[A-Z]/.test(name) ? valueOf(value, catalogue) : value.replace(AMOUNT, '$1,$2');
     });
   }
   return undefined;
 }
 
-/** Of a quantity, not of a version: `64.0 MiB`, `1.5 %`. */
-function withComma(value: string): string {
-  return value.replace(/^(\d+)\.(\d+ (?:[KMGT]?i?B|µs|ms|s|min|h|%))$/, '$1,$2');
+function someOf(list: string, catalogue: Catalogue): string {
+  const parts = list.split(LIST);
+  return parts.map((part) => sentenceOf(part, catalogue) ?? part).join(LIST);
 }
 
-function knownOf(catalogue: object): Map<string, string | undefined> {
-  const before = known.get(catalogue);
-  if (before !== undefined) return before;
-  const fresh = new Map<string, string | undefined>();
-  known.set(catalogue, fresh);
-  return fresh;
+/** A sentence at the end of another one has lost its full stop to it. */
+function valueOf(value: string, catalogue: Catalogue): string {
+  return (
+    sentenceOf(value, catalogue) ??
+    sentenceOf(`${value}.`, catalogue)?.replace(/\.$/, '') ??
+    (JOINED.test(value)
+      ? value.replace(/[\w.-]+/g, (word) => sentenceOf(word, catalogue) ?? word)
+      : value)
+  );
 }
 
-function patternsOf(catalogue: Readonly<Record<string, string>>): readonly Pattern[] {
+function patternsOf(catalogue: Catalogue): readonly Pattern[] {
   let patterns = compiled.get(catalogue);
   if (patterns === undefined) {
     patterns = Object.entries(catalogue)
       .filter(([source]) => source.includes('{{'))
-      // The more words, the better it fits.
-      .sort(([one], [other]) => wordsIn(other) - wordsIn(one))
+      .sort(([one], [other]) => fitness(other) - fitness(one))
       .map(([source, text]) => patternOf(source, text));
     compiled.set(catalogue, patterns);
   }
@@ -81,9 +104,22 @@ function patternOf(source: string, text: string): Pattern {
   const around = source
     .split(/\{\{\w+\}\}/)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return { matches: new RegExp(`^${around.join('([\\s\\S]+?)')}$`), names, text };
+  const values = names.map(placeOf);
+  const matches = around.map((part, at) => `${part}${values[at] ?? ''}`).join('');
+  return { matches: new RegExp(`^${matches}$`), names, text };
 }
 
-function wordsIn(source: string): number {
-  return source.replace(PLACEHOLDER, '').length;
+function placeOf(name: string): string {
+  if (name === 'count') return '(\\d+)';
+  if (/^number(?![a-z])/.test(name)) return '(-?[\\d.,]+(?: [KMGT]?i?B)?)';
+  return /^word(?![a-z])/.test(name) ? '([^\\s,]+)' : '([\\s\\S]+?)';
+}
+
+/**
+ * The more words, the better it fits. What begins with a value comes last: it would take all that stands before its
+ * words for that value, also the beginning of a sentence in which its own stands.
+ */
+function fitness(source: string): number {
+  const words = source.replace(PLACEHOLDER, '').length;
+  return source.startsWith('{{') ? words : words + LONGEST_SENTENCE;
 }

@@ -1,5 +1,9 @@
-import { connection } from './core/connection.js';
 import { claims } from './core/claims.js';
+import { common } from './core/common.js';
+import { connection } from './core/connection.js';
+import { contract } from './core/contract.js';
+import { electron } from './core/electron.js';
+import { exported } from './core/export.js';
 import { instances } from './core/instances.js';
 import { isolationAdvice } from './core/isolation-advice.js';
 import { isolationAttempts } from './core/isolation-attempts.js';
@@ -7,16 +11,30 @@ import { isolationChecks } from './core/isolation-checks.js';
 import { isolationEvidence } from './core/isolation-evidence.js';
 import { isolationFacts } from './core/isolation-facts.js';
 import { isolationGaps } from './core/isolation-gaps.js';
+import { lab } from './core/lab.js';
+import { runtimesBrowser } from './core/runtimes-browser.js';
+import { runtimesCommand } from './core/runtimes-command.js';
+import { runtimesContainers } from './core/runtimes-containers.js';
+import { runtimesEngine } from './core/runtimes-engine.js';
+import { runtimesInstances } from './core/runtimes-instances.js';
+import { runtimesModule } from './core/runtimes-module.js';
+import { runtimesProcesses } from './core/runtimes-processes.js';
 import { samples } from './core/samples.js';
+import { store } from './core/store.js';
+import { twins } from './core/twins.js';
 
 /**
  * What the lab's core says in its answers, as the command line does: errors, reasons, questions, advice.
- * `{{name}}` stands for what changes in a sentence, `{{saidName}}` for what is said itself, `{{eachName}}`
- * for a list of that. What two rooms of the core say is the same in both.
+ * `{{name}}` stands for what changes in a sentence, `{{Name}}` for what the core said as well, `{{eachName}}` for a
+ * list of that. A room of the core a file; what two rooms say is the same in both.
  */
 export const core = {
   ...claims,
+  ...common,
   ...connection,
+  ...contract,
+  ...electron,
+  ...exported,
   ...instances,
   ...isolationAdvice,
   ...isolationAttempts,
@@ -24,5 +42,15 @@ export const core = {
   ...isolationEvidence,
   ...isolationFacts,
   ...isolationGaps,
+  ...lab,
+  ...runtimesBrowser,
+  ...runtimesCommand,
+  ...runtimesContainers,
+  ...runtimesEngine,
+  ...runtimesInstances,
+  ...runtimesModule,
+  ...runtimesProcesses,
   ...samples,
+  ...store,
+  ...twins,
 } as const satisfies Record<string, string>;

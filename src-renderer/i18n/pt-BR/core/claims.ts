@@ -97,8 +97,8 @@ export const claims = {
   'Mounts, processes and network are its own.': 'Montagens, processos e rede são próprios.',
   'All of its namespaces are its own.': 'Todos os seus namespaces são próprios.',
   'a file written to the root of a container': 'um arquivo gravado na raiz de um contêiner',
-  'the container {{saidInside}}, the host {{saidHost}}, a second container {{saidSecond}}':
-    'o contêiner {{saidInside}}, o hospedeiro {{saidHost}}, um segundo contêiner {{saidSecond}}',
+  'the container {{Inside}}, the host {{Host}}, a second container {{Second}}':
+    'o contêiner {{Inside}}, o hospedeiro {{Host}}, um segundo contêiner {{Second}}',
   'sees it': 'o vê',
   'does not see it': 'não o vê',
   'two containers of one image': 'dois contêineres de uma imagem',
@@ -106,13 +106,11 @@ export const claims = {
     'O que um contêiner gravou não estava em nenhum outro lugar.',
   'What one container wrote was elsewhere too.':
     'O que um contêiner gravou estava também em outro lugar.',
-  'limit of {{saidWhat}}': 'limite de {{saidWhat}}',
+  'limit of {{What}}': 'limite de {{What}}',
   '{{some}} left of {{all}}': '{{some}} restantes de {{all}}',
   'Memory, CPU and processes were held at their limits.':
     'Memória, CPU e processos foram mantidos em seus limites.',
   'Not held as asked: {{eachLimit}}.': 'Não mantido como pedido: {{eachLimit}}.',
-  memory: 'memória',
-  processes: 'processos',
   'Two of the three limits were held as asked.':
     'Dois dos três limites foram mantidos como pedido.',
   'how it ended at the limit': 'como terminou no limite',

@@ -33,8 +33,8 @@ export const isolationAdvice = {
     'Seus programas podem ser mudados por dentro, e ficam mudados enquanto ele viver. Até agora não escreveu nada lá.',
   'Its programs can be changed from inside, and stay changed as long as it lives. So far it wrote 1 path, in {{directories}}.':
     'Seus programas podem ser mudados por dentro, e ficam mudados enquanto ele viver. Até agora escreveu 1 caminho, em {{directories}}.',
-  'Its programs can be changed from inside, and stay changed as long as it lives. So far it wrote {{count}} paths, in {{directories}}.':
-    'Seus programas podem ser mudados por dentro, e ficam mudados enquanto ele viver. Até agora escreveu {{count}} caminhos, em {{directories}}.',
+  'Its programs can be changed from inside, and stay changed as long as it lives. So far it wrote {{amount}} paths, in {{directories}}.':
+    'Seus programas podem ser mudados por dentro, e ficam mudados enquanto ele viver. Até agora escreveu {{amount}} caminhos, em {{directories}}.',
   'It can read and write {{path}} below the file system and its rights.':
     'Pode ler e escrever {{path}} por baixo do sistema de arquivos e de seus direitos.',
   'It can use {{path}} of the host.': 'Pode usar {{path}} do hospedeiro.',
@@ -50,8 +50,8 @@ export const isolationAdvice = {
     'Vê todo o ambiente de seu processo, segredos inclusive.',
   'It is in the network of its process, which is the host’s unless that process has one of its own.':
     'Está na rede de seu processo, que é a do hospedeiro a menos que esse processo tenha uma própria.',
-  'It imports functions that are not WASI’s, and can do whatever the host wrote into them: {{names}} and {{count}} more.':
-    'Importa funções que não são da WASI, e pode fazer o que o hospedeiro escreveu nelas: {{names}} e mais {{count}}.',
+  'It imports functions that are not WASI’s, and can do whatever the host wrote into them: {{names}} and {{amount}} more.':
+    'Importa funções que não são da WASI, e pode fazer o que o hospedeiro escreveu nelas: {{names}} e mais {{amount}}.',
   'It imports functions that are not WASI’s, and can do whatever the host wrote into them: {{names}}.':
     'Importa funções que não são da WASI, e pode fazer o que o hospedeiro escreveu nelas: {{names}}.',
   'Root runs its process: whatever gets out of the sandbox is root.':
@@ -83,8 +83,8 @@ export const isolationAdvice = {
   'It may keep every core busy, for ever.': 'Pode manter todos os núcleos ocupados, para sempre.',
   'It may make processes until the host has no number left for another.':
     'Pode criar processos até o hospedeiro não ter mais número para outro.',
-  'It may make processes until the host has no number left for another. It has had {{count}} of them.':
-    'Pode criar processos até o hospedeiro não ter mais número para outro. Já teve {{count}} deles.',
+  'It may make processes until the host has no number left for another. It has had {{amount}} of them.':
+    'Pode criar processos até o hospedeiro não ter mais número para outro. Já teve {{amount}} deles.',
   'It is restarted without end ({{policy}}): one that fails at once keeps the host busy.':
     'É reiniciado sem fim ({{policy}}): um que falha na hora mantém o hospedeiro ocupado.',
   'Each of its processes may open a million files and more.':
@@ -104,14 +104,14 @@ export const isolationAdvice = {
   'It has {{names}} beyond the engine’s default.': 'Tem {{names}} além do padrão do motor.',
   'NET_RAW lets it write packets under the address of a neighbour; hardly any program needs it.':
     'NET_RAW lhe permite escrever pacotes com o endereço de um vizinho; quase nenhum programa precisa.',
-  'It keeps all {{count}} capabilities that it was given; most programs need none.':
-    'Mantém todas as {{count}} capabilities que recebeu; a maioria dos programas não precisa de nenhuma.',
-  'It keeps all {{count}} capabilities that it was given; most programs need none. Its process holds none now.':
-    'Mantém todas as {{count}} capabilities que recebeu; a maioria dos programas não precisa de nenhuma. Seu processo não tem nenhuma agora.',
-  'It keeps all {{count}} capabilities that it was given; most programs need none. None of its {{processes}} processes holds one now.':
-    'Mantém todas as {{count}} capabilities que recebeu; a maioria dos programas não precisa de nenhuma. Nenhum de seus {{processes}} processos tem uma agora.',
-  'It keeps all {{count}} capabilities that it was given; most programs need none. What it does needs {{names}}; more would show when it asks for it.':
-    'Mantém todas as {{count}} capabilities que recebeu; a maioria dos programas não precisa de nenhuma. O que ele faz precisa de {{names}}; mais apareceria quando pedisse.',
+  'It keeps all {{amount}} capabilities that it was given; most programs need none.':
+    'Mantém todas as {{amount}} capabilities que recebeu; a maioria dos programas não precisa de nenhuma.',
+  'It keeps all {{amount}} capabilities that it was given; most programs need none. Its process holds none now.':
+    'Mantém todas as {{amount}} capabilities que recebeu; a maioria dos programas não precisa de nenhuma. Seu processo não tem nenhuma agora.',
+  'It keeps all {{amount}} capabilities that it was given; most programs need none. None of its {{processes}} processes holds one now.':
+    'Mantém todas as {{amount}} capabilities que recebeu; a maioria dos programas não precisa de nenhuma. Nenhum de seus {{processes}} processos tem uma agora.',
+  'It keeps all {{amount}} capabilities that it was given; most programs need none. What it does needs {{names}}; more would show when it asks for it.':
+    'Mantém todas as {{amount}} capabilities que recebeu; a maioria dos programas não precisa de nenhuma. O que ele faz precisa de {{names}}; mais apareceria quando pedisse.',
   'A program with the set-user-id bit can gain privileges in it.':
     'Um programa com o bit set-user-id pode ganhar privilégios nele.',
   'It runs as root, and root inside is root outside: whatever gets out of it is root.':

@@ -1,12 +1,5 @@
 /** What a profile’s checks answer (`src-main/isolation/checks`), for a cell of a table: short. */
 export const isolationChecks = {
-  'Can it read the host’s files?': 'Pode ler os arquivos do hospedeiro?',
-  'Can it see other processes?': 'Pode ver outros processos?',
-  'Can it reach the network?': 'Pode alcançar a rede?',
-  'Can it exceed its memory?': 'Pode exceder sua memória?',
-  'Can it run for ever?': 'Pode executar para sempre?',
-  'Can it become root?': 'Pode se tornar root?',
-  'What stands behind the first wall?': 'O que há atrás da primeira parede?',
   'no: it imports no call for files': 'não: não importa chamada para arquivos',
   'unknown: its imports could not be read': 'desconhecido: suas importações não puderam ser lidas',
   'partly: only what a runtime grants': 'em parte: só o que um runtime concede',
@@ -14,9 +7,9 @@ export const isolationChecks = {
   'no: no directory is granted': 'não: nenhum diretório é concedido',
   'yes: the host’s {{path}} is granted': 'sim: {{path}} do hospedeiro é concedido',
   'partly: 1 directory it was given': 'em parte: 1 diretório que recebeu',
-  'partly: {{count}} directories it was given': 'em parte: {{count}} diretórios que recebeu',
+  'partly: {{amount}} directories it was given': 'em parte: {{amount}} diretórios que recebeu',
   'partly: 1 socket it was given': 'em parte: 1 socket que recebeu',
-  'partly: {{count}} sockets it was given': 'em parte: {{count}} sockets que recebeu',
+  'partly: {{amount}} sockets it was given': 'em parte: {{amount}} sockets que recebeu',
   'yes: it has the host’s own mounts': 'sim: tem as montagens do próprio hospedeiro',
   'yes: any file, by its handle': 'sim: qualquer arquivo, pelo handle',
   'yes: through /proc/1/root': 'sim: por /proc/1/root',
@@ -33,10 +26,10 @@ export const isolationChecks = {
   'no: no device of the host': 'não: nenhum dispositivo do hospedeiro',
   'yes: from the raw device {{path}}': 'sim: do dispositivo bruto {{path}}',
   'partly: 1 device of the host': 'em parte: 1 dispositivo do hospedeiro',
-  'partly: {{count}} devices of the host': 'em parte: {{count}} dispositivos do hospedeiro',
+  'partly: {{amount}} devices of the host': 'em parte: {{amount}} dispositivos do hospedeiro',
   'unknown: what 1 host function can do': 'desconhecido: o que 1 função do hospedeiro pode',
-  'unknown: what {{count}} host functions can do':
-    'desconhecido: o que {{count}} funções do hospedeiro podem',
+  'unknown: what {{amount}} host functions can do':
+    'desconhecido: o que {{amount}} funções do hospedeiro podem',
   'unknown: its namespace could not be read': 'desconhecido: seu namespace não pôde ser lido',
   'yes: all processes of the host': 'sim: todos os processos do hospedeiro',
   'no: only its own': 'não: só os seus',
@@ -49,9 +42,9 @@ export const isolationChecks = {
   'partly: as {{name}} can': 'em parte: como {{name}} pode',
   'partly: outwards, from a network of its own': 'em parte: para fora, de uma rede própria',
   'partly: 1 port on every address': 'em parte: 1 porta em todos os endereços',
-  'partly: {{count}} ports on every address': 'em parte: {{count}} portas em todos os endereços',
+  'partly: {{amount}} ports on every address': 'em parte: {{amount}} portas em todos os endereços',
   'partly: 1 port on one address': 'em parte: 1 porta em um endereço',
-  'partly: {{count}} ports on one address': 'em parte: {{count}} portas em um endereço',
+  'partly: {{amount}} ports on one address': 'em parte: {{amount}} portas em um endereço',
   'yes: it may change the host’s network': 'sim: pode mudar a rede do hospedeiro',
   'partly: it may change its own network': 'em parte: pode mudar sua própria rede',
   'no: no raw packets': 'não: sem pacotes brutos',
@@ -71,9 +64,9 @@ export const isolationChecks = {
   'yes: an engine sets no time limit': 'sim: um motor não limita o tempo',
   'yes: on every core': 'sim: em todos os núcleos',
   'yes: on at most 1 core': 'sim: em no máximo 1 núcleo',
-  'yes: on at most {{count}} cores': 'sim: em no máximo {{count}} núcleos',
+  'yes: on at most {{amount}} cores': 'sim: em no máximo {{amount}} núcleos',
   'yes: in any number of processes': 'sim: em qualquer número de processos',
-  'no: in at most {{count}} processes': 'não: em no máximo {{count}} processos',
+  'no: in at most {{amount}} processes': 'não: em no máximo {{amount}} processos',
   'no: ended after {{duration}}': 'não: encerrado após {{duration}}',
   'no: until its fuel is used up': 'não: até acabar seu combustível',
   'yes: unless a runtime sets a limit': 'sim: a menos que um runtime limite',
@@ -90,31 +83,33 @@ export const isolationChecks = {
   'unknown: its capabilities': 'desconhecido: suas capabilities',
   'no: it has no capabilities': 'não: não tem capabilities',
   'partly: with 1 capability': 'em parte: com 1 capability',
-  'partly: with {{count}} capabilities': 'em parte: com {{count}} capabilities',
+  'partly: with {{amount}} capabilities': 'em parte: com {{amount}} capabilities',
   'partly: in its user namespace only': 'em parte: só em seu namespace de usuário',
   'yes: {{name}} amounts to root': 'sim: {{name}} equivale a root',
-  'yes: {{name}} and {{count}} more are root’s': 'sim: {{name}} e mais {{count}} são de root',
+  'yes: {{name}} and {{amount}} more are root’s': 'sim: {{name}} e mais {{amount}} são de root',
   'yes: {{name}} amounts to root, by set-uid': 'sim: {{name}} equivale a root, por set-uid',
-  'yes: {{name}} and {{count}} more are root’s, by set-uid':
-    'sim: {{name}} e mais {{count}} são de root, por set-uid',
-  'yes: {{name}} and {{count}} more are root’s, by set-ui…':
-    'sim: {{name}} e mais {{count}} são de root…',
-  'yes: {{name}} and {{count}} more are root’s, by set-u…':
-    'sim: {{name}} e mais {{count}} são de root…',
-  'yes: {{name}} and {{count}} more are root’s, by set-…':
-    'sim: {{name}} e mais {{count}} são de root…',
-  'yes: {{name}} and {{count}} more are root’s, by set…':
-    'sim: {{name}} e mais {{count}} são de root…',
-  'yes: {{name}} and {{count}} more are root’s, by se…':
-    'sim: {{name}} e mais {{count}} são de root…',
-  'yes: {{name}} and {{count}} more are root’s, by s…':
-    'sim: {{name}} e mais {{count}} são de root…',
-  'yes: {{name}} and {{count}} more are root’s, by …':
-    'sim: {{name}} e mais {{count}} são de root…',
-  'yes: {{name}} and {{count}} more are root’s, by…': 'sim: {{name}} e mais {{count}} são de root…',
-  'yes: {{name}} and {{count}} more are root’s, b…': 'sim: {{name}} e mais {{count}} são de root…',
-  'yes: {{name}} and {{count}} more are root’s, …': 'sim: {{name}} e mais {{count}} são de root…',
-  'yes: {{name}} and {{count}} more are root’s,…': 'sim: {{name}} e mais {{count}} são de root…',
+  'yes: {{name}} and {{amount}} more are root’s, by set-uid':
+    'sim: {{name}} e mais {{amount}} são de root, por set-uid',
+  'yes: {{name}} and {{amount}} more are root’s, by set-ui…':
+    'sim: {{name}} e mais {{amount}} são de root…',
+  'yes: {{name}} and {{amount}} more are root’s, by set-u…':
+    'sim: {{name}} e mais {{amount}} são de root…',
+  'yes: {{name}} and {{amount}} more are root’s, by set-…':
+    'sim: {{name}} e mais {{amount}} são de root…',
+  'yes: {{name}} and {{amount}} more are root’s, by set…':
+    'sim: {{name}} e mais {{amount}} são de root…',
+  'yes: {{name}} and {{amount}} more are root’s, by se…':
+    'sim: {{name}} e mais {{amount}} são de root…',
+  'yes: {{name}} and {{amount}} more are root’s, by s…':
+    'sim: {{name}} e mais {{amount}} são de root…',
+  'yes: {{name}} and {{amount}} more are root’s, by …':
+    'sim: {{name}} e mais {{amount}} são de root…',
+  'yes: {{name}} and {{amount}} more are root’s, by…':
+    'sim: {{name}} e mais {{amount}} são de root…',
+  'yes: {{name}} and {{amount}} more are root’s, b…':
+    'sim: {{name}} e mais {{amount}} são de root…',
+  'yes: {{name}} and {{amount}} more are root’s, …': 'sim: {{name}} e mais {{amount}} são de root…',
+  'yes: {{name}} and {{amount}} more are root’s,…': 'sim: {{name}} e mais {{amount}} são de root…',
   'unknown: whether it may gain rights': 'desconhecido: se pode ganhar direitos',
   'no: it can gain no new privileges': 'não: não pode ganhar novos privilégios',
   'partly: by a set-uid program': 'em parte: por um programa set-uid',
@@ -139,21 +134,21 @@ export const isolationChecks = {
   'nothing: it has {{name}}': 'nada: tem {{name}}',
   'partly: the rights of user {{uid}}': 'em parte: os direitos do usuário {{uid}}',
   'partly: root, with 1 capability': 'em parte: root, com 1 capability',
-  'partly: root, with {{count}} capabilities': 'em parte: root, com {{count}} capabilities',
+  'partly: root, with {{amount}} capabilities': 'em parte: root, com {{amount}} capabilities',
   'unknown: its process’s seccomp mode': 'desconhecido: o modo seccomp de seu processo',
   'partly: no system call is filtered': 'em parte: nenhuma chamada de sistema é filtrada',
   'unknown: its process’s namespaces': 'desconhecido: os namespaces de seu processo',
   'partly: no namespace of its own': 'em parte: nenhum namespace próprio',
   '1 namespace of its own': '1 namespace próprio',
-  '{{count}} namespaces of its own': '{{count}} namespaces próprios',
+  '{{amount}} namespaces of its own': '{{amount}} namespaces próprios',
   'partly: only {{names}} of its own': 'em parte: só {{names}} próprios',
   'yes: {{some}} of {{all}} attempts went through': 'sim: {{some}} de {{all}} tentativas passaram',
   'yes: 1 of 1 attempt went through': 'sim: 1 de 1 tentativa passou',
   'unknown: nothing could be tried': 'desconhecido: nada pôde ser tentado',
   'no: 1 attempt failed': 'não: 1 tentativa falhou',
-  'no: {{count}} attempts failed': 'não: {{count}} tentativas falharam',
-  'allowed: {{saidTitle}}': 'permitido: {{saidTitle}}',
-  'refused: {{saidTitle}}': 'recusado: {{saidTitle}}',
-  'not-expressible: {{saidTitle}}': 'não exprimível: {{saidTitle}}',
-  'not-tried: {{saidTitle}}': 'não tentado: {{saidTitle}}',
+  'no: {{amount}} attempts failed': 'não: {{amount}} tentativas falharam',
+  'allowed: {{Title}}': 'permitido: {{Title}}',
+  'refused: {{Title}}': 'recusado: {{Title}}',
+  'not-expressible: {{Title}}': 'não exprimível: {{Title}}',
+  'not-tried: {{Title}}': 'não tentado: {{Title}}',
 } as const satisfies Record<string, string>;

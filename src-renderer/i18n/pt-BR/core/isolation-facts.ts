@@ -1,8 +1,7 @@
 /** What isolates a run or an instance, as short labels and sentences (`src-main/isolation/facts`, `module/facts.ts`). */
 export const isolationFacts = {
-  'host process: {{saidLabel}}': 'processo do hospedeiro: {{saidLabel}}',
-  '{{saidDetail}} This is the process around the guest; it counts only for a guest that breaks out of {{engine}}.':
-    '{{saidDetail}} Este é o processo em volta do convidado; só conta para um convidado que escape de {{engine}}.',
+  '{{Detail}} This is the process around the guest; it counts only for a guest that breaks out of {{engine}}.':
+    '{{Detail}} Este é o processo em volta do convidado; só conta para um convidado que escape de {{engine}}.',
   '{{own}} of {{all}} namespaces own': '{{own}} de {{all}} namespaces próprios',
   'Own: {{eachOwn}}. Shared with the host: {{eachShared}}. Not known: {{eachUnknown}}.':
     'Próprios: {{eachOwn}}. Compartilhados com o hospedeiro: {{eachShared}}. Não conhecidos: {{eachUnknown}}.',
@@ -13,13 +12,10 @@ export const isolationFacts = {
   'Shared with the host: {{eachShared}}. Not known: {{eachUnknown}}.':
     'Compartilhados com o hospedeiro: {{eachShared}}. Não conhecidos: {{eachUnknown}}.',
   'Own: {{eachOwn}}.': 'Próprios: {{eachOwn}}.',
-  'Shared with the host: {{eachShared}}.': 'Compartilhados com o hospedeiro: {{eachShared}}.',
   mount: 'montagem',
   process: 'processo',
-  network: 'rede',
   'host name': 'nome do host',
   user: 'usuário',
-  time: 'tempo',
   'memory {{bytes}}': 'memória {{bytes}}',
   'memory unlimited': 'memória ilimitada',
   'It can take all memory of the host.': 'Pode tomar toda a memória do hospedeiro.',
@@ -32,19 +28,19 @@ export const isolationFacts = {
   'pids unlimited': 'pids ilimitados',
   'A fork bomb inside reaches the limit of the host.':
     'Uma fork bomb dentro alcança o limite do hospedeiro.',
-  'At most {{count}} processes and threads.': 'No máximo {{count}} processos e threads.',
+  'At most {{amount}} processes and threads.': 'No máximo {{amount}} processos e threads.',
   'no capabilities': 'sem capabilities',
   'all capabilities': 'todas as capabilities',
   'Every system call that needs a capability is refused.':
     'Toda chamada de sistema que precisa de uma capability é recusada.',
-  "Root's power over the host is whole: {{count}} of {{all}} capabilities, SYS_ADMIN among them.":
-    'O poder de root sobre o hospedeiro é total: {{count}} de {{all}} capabilities, SYS_ADMIN entre elas.',
+  "Root's power over the host is whole: {{amount}} of {{all}} capabilities, SYS_ADMIN among them.":
+    'O poder de root sobre o hospedeiro é total: {{amount}} de {{all}} capabilities, SYS_ADMIN entre elas.',
   "Holds {{names}}: the engine's default set or a part of it.":
     'Tem {{names}}: o conjunto padrão do motor ou parte dele.',
   "Holds {{names}}. Beyond the engine's default: {{beyond}}.":
     'Tem {{names}}. Além do padrão do motor: {{beyond}}.',
-  '{{saidDetail}} A set-user-ID program inside could still gain {{names}}.':
-    '{{saidDetail}} Um programa set-user-ID dentro ainda poderia ganhar {{names}}.',
+  '{{Detail}} A set-user-ID program inside could still gain {{names}}.':
+    '{{Detail}} Um programa set-user-ID dentro ainda poderia ganhar {{names}}.',
   '1 capability': '1 capability',
   'no seccomp': 'sem seccomp',
   'seccomp strict': 'seccomp estrito',
@@ -80,9 +76,6 @@ export const isolationFacts = {
     'O usuário {{inside}} dentro é o usuário {{outside}} do hospedeiro, por um namespace de usuário.',
   'Runs as the unprivileged user {{uid}}, the same inside and outside.':
     'Executa como o usuário sem privilégios {{uid}}, o mesmo dentro e fora.',
-  'Runs as user 0: every file of the host is open to it.':
-    'Executa como usuário 0: todo arquivo do hospedeiro está aberto para ele.',
-  'Runs as the unprivileged user {{uid}}.': 'Executa como o usuário sem privilégios {{uid}}.',
   'root only inside': 'root só dentro',
   'The engine runs in a user namespace: root inside is the user of the host who runs it, and other users inside are unprivileged ones outside.':
     'O motor executa em um namespace de usuário: root dentro é o usuário do hospedeiro que o executa, e outros usuários dentro são sem privilégios fora.',
@@ -107,8 +100,8 @@ export const isolationFacts = {
   "Shares the host's network: every interface, and every service that listens on its loopback.":
     'Compartilha a rede do hospedeiro: toda interface, e todo serviço que escuta em seu loopback.',
   'no host directories': 'sem diretórios do hospedeiro',
-  '{{count}} host directory': '{{count}} diretório do hospedeiro',
-  '{{count}} host directories': '{{count}} diretórios do hospedeiro',
+  '{{amount}} host directory': '{{amount}} diretório do hospedeiro',
+  '{{amount}} host directories': '{{amount}} diretórios do hospedeiro',
   'No part of the host is mounted into it.': 'Nenhuma parte do hospedeiro está montada nele.',
   'Mounted from the host: {{list}}.': 'Montados do hospedeiro: {{list}}.',
   'host devices all': 'todos os dispositivos do hospedeiro',
@@ -123,22 +116,22 @@ export const isolationFacts = {
     'A WASI preview 1 não tem chamada que crie, liste ou sinalize outro processo.',
   'no memory': 'sem memória',
   'The module has no linear memory.': 'O módulo não tem memória linear.',
-  'memory {{start}} to {{saidEnd}}': 'memória de {{start}} a {{saidEnd}}',
+  'memory {{start}} to {{End}}': 'memória de {{start}} a {{End}}',
   'the engine’s end': 'o fim do motor',
-  'Linear memory begins with {{start}} and may grow to {{saidEnd}}. Every access is checked against its size; nothing outside it has an address.':
-    'A memória linear começa com {{start}} e pode crescer até {{saidEnd}}. Cada acesso é verificado contra seu tamanho; nada fora dela tem endereço.',
-  'Linear memory begins with {{start}} and may grow to {{saidEnd}}. Every access is checked against its size; nothing outside it has an address. It is declared shared (threads).':
-    'A memória linear começa com {{start}} e pode crescer até {{saidEnd}}. Cada acesso é verificado contra seu tamanho; nada fora dela tem endereço. É declarada compartilhada (threads).',
-  'Linear memory begins with {{start}} and may grow to {{saidEnd}}: the module declares no maximum and no limit is set. Every access is checked against its size; nothing outside it has an address.':
-    'A memória linear começa com {{start}} e pode crescer até {{saidEnd}}: o módulo não declara máximo e nenhum limite foi definido. Cada acesso é verificado contra seu tamanho; nada fora dela tem endereço.',
-  'Linear memory begins with {{start}} and may grow to {{saidEnd}}: the module declares no maximum and no limit is set. Every access is checked against its size; nothing outside it has an address. It is declared shared (threads).':
-    'A memória linear começa com {{start}} e pode crescer até {{saidEnd}}: o módulo não declara máximo e nenhum limite foi definido. Cada acesso é verificado contra seu tamanho; nada fora dela tem endereço. É declarada compartilhada (threads).',
-  '{{count}} of {{all}} imports not WASI': '{{count}} de {{all}} importações fora da WASI',
+  'Linear memory begins with {{start}} and may grow to {{End}}. Every access is checked against its size; nothing outside it has an address.':
+    'A memória linear começa com {{start}} e pode crescer até {{End}}. Cada acesso é verificado contra seu tamanho; nada fora dela tem endereço.',
+  'Linear memory begins with {{start}} and may grow to {{End}}. Every access is checked against its size; nothing outside it has an address. It is declared shared (threads).':
+    'A memória linear começa com {{start}} e pode crescer até {{End}}. Cada acesso é verificado contra seu tamanho; nada fora dela tem endereço. É declarada compartilhada (threads).',
+  'Linear memory begins with {{start}} and may grow to {{End}}: the module declares no maximum and no limit is set. Every access is checked against its size; nothing outside it has an address.':
+    'A memória linear começa com {{start}} e pode crescer até {{End}}: o módulo não declara máximo e nenhum limite foi definido. Cada acesso é verificado contra seu tamanho; nada fora dela tem endereço.',
+  'Linear memory begins with {{start}} and may grow to {{End}}: the module declares no maximum and no limit is set. Every access is checked against its size; nothing outside it has an address. It is declared shared (threads).':
+    'A memória linear começa com {{start}} e pode crescer até {{End}}: o módulo não declara máximo e nenhum limite foi definido. Cada acesso é verificado contra seu tamanho; nada fora dela tem endereço. É declarada compartilhada (threads).',
+  '{{amount}} of {{all}} imports not WASI': '{{amount}} de {{all}} importações fora da WASI',
   'Beyond WASI preview 1 the module wants: {{names}}.':
     'Além da WASI preview 1 o módulo quer: {{names}}.',
   'no imports': 'sem importações',
   '1 import, all WASI': '1 importação, da WASI',
-  '{{count}} imports, all WASI': '{{count}} importações, todas da WASI',
+  '{{amount}} imports, all WASI': '{{amount}} importações, todas da WASI',
   'The module imports nothing: it can only compute.':
     'O módulo não importa nada: só pode computar.',
   'All that the module can call outside itself: {{names}}.':
@@ -149,12 +142,12 @@ export const isolationFacts = {
   'The guest can reach {{list}}. {{path}} holds more of the host than a program needs.':
     'O convidado alcança {{list}}. {{path}} contém mais do hospedeiro do que um programa precisa.',
   '1 directory granted': '1 diretório concedido',
-  '{{count}} directories granted': '{{count}} diretórios concedidos',
+  '{{amount}} directories granted': '{{amount}} diretórios concedidos',
   '{{path}} granted': '{{path}} concedido',
   'The guest can reach {{list}}.': 'O convidado alcança {{list}}.',
   'empty environment': 'ambiente vazio',
   '1 environment variable': '1 variável de ambiente',
-  '{{count}} environment variables': '{{count}} variáveis de ambiente',
+  '{{amount}} environment variables': '{{amount}} variáveis de ambiente',
   'The guest sees no environment variable of the host.':
     'O convidado não vê variável de ambiente do hospedeiro.',
   'The guest sees {{names}} and no other environment variable.':
@@ -162,40 +155,11 @@ export const isolationFacts = {
   'a component': 'um componente',
   'WASI 0.2: its memories are inside it, and it shares none with anybody; how many there are is not read.':
     'WASI 0.2: suas memórias estão dentro dele, e não compartilha nenhuma com ninguém; quantas são não se lê.',
-  '{{count}} interfaces imported': '{{count}} interfaces importadas',
+  '{{amount}} interfaces imported': '{{amount}} interfaces importadas',
   'It imports nothing: it can only compute.': 'Não importa nada: só pode computar.',
   'All that it can call outside itself: {{names}}.':
     'Tudo o que pode chamar fora de si: {{names}}.',
   'It imports the interfaces of sockets; the runtime grants no address to them.':
     'Importa as interfaces de sockets; o runtime não lhes concede endereço.',
   'It imports no interface that opens a connection.': 'Não importa interface que abra uma conexão.',
-  'no sandbox for files': 'sem sandbox para arquivos',
-  'wasm3 grants the directory it runs in, and “../” leads out of it to all that the user may reach.':
-    'O wasm3 concede o diretório em que executa, e “../” leva para fora dele a tudo o que o usuário alcança.',
-  'symlinks lead out': 'symlinks levam para fora',
-  'The runtime follows symbolic links out of a granted directory.':
-    'O runtime segue links simbólicos para fora de um diretório concedido.',
-  'all of the environment': 'todo o ambiente',
-  'The guest sees every environment variable of the process around it.':
-    'O convidado vê toda variável de ambiente do processo em volta.',
-  'network granted': 'rede concedida',
-  'The runtime was told to give the guest the network of the process around it.':
-    'O runtime foi instruído a dar ao convidado a rede do processo em volta.',
-  'process of its own': 'processo próprio',
-  'The guest shares a process with no other guest and not with the lab.':
-    'O convidado não compartilha processo com outro convidado nem com o laboratório.',
-  'worker of its own': 'worker próprio',
-  "The guest has a worker (a thread) of its own in the page's process. It shares that process with the page and with other guests, not with the lab.":
-    'O convidado tem um worker (uma thread) próprio no processo da página. Compartilha esse processo com a página e com outros convidados, não com o laboratório.',
-  "browser's sandbox": 'sandbox do navegador',
-  "The page's process runs in the browser's sandbox: no files, no network, few system calls.":
-    'O processo da página executa na sandbox do navegador: sem arquivos, sem rede, poucas chamadas de sistema.',
-  "no browser's sandbox": 'sem sandbox do navegador',
-  'The browser was started without its sandbox (--no-sandbox), which it demands for root: a guest that breaks out of the engine can do what this user can.':
-    'O navegador foi iniciado sem sua sandbox (--no-sandbox), o que ele exige para root: um convidado que escape do motor pode o que este usuário pode.',
-  'node:wasi follows symbolic links out of a granted directory: through one, which it may make itself, the guest reads and writes whatever its host process may, also what another grant gives for reading only.':
-    'node:wasi segue links simbólicos para fora de um diretório concedido: por um deles, que pode criar ele mesmo, o convidado lê e escreve tudo o que seu processo hospedeiro pode, também o que outra concessão dá só para leitura.',
-  'node:wasi follows symbolic links out of a granted directory: through one that is there the guest reads whatever its host process may.':
-    'node:wasi segue links simbólicos para fora de um diretório concedido: por um que já esteja lá o convidado lê tudo o que seu processo hospedeiro pode.',
-  '{{engine}}: know this': '{{engine}}: saiba disto',
 } as const satisfies Record<string, string>;

@@ -22,8 +22,8 @@ export const isolationGaps = {
     'Seu cgroup não pode ser visto daqui: quais limites estão em vigor, e seu uso, não se sabe.',
   'Run Paralelo on the machine itself, not in a container, and not below another cgroup.':
     'Execute o Paralelo na própria máquina, não em um contêiner, e não abaixo de outro cgroup.',
-  'It has more than {{count}} mounts: those that show nothing of the host may be left out.':
-    'Tem mais de {{count}} montagens: as que não mostram nada do hospedeiro podem faltar.',
+  'It has more than {{amount}} mounts: those that show nothing of the host may be left out.':
+    'Tem mais de {{amount}} montagens: as que não mostram nada do hospedeiro podem faltar.',
   'Mount less of the host into it; all of them are in /proc/PID/mountinfo.':
     'Monte menos do hospedeiro nele; todas estão em /proc/PID/mountinfo.',
   'The kernel does not show this user {{eachThing}} of process {{pid}}.':
@@ -34,27 +34,6 @@ export const isolationGaps = {
   'its devices': 'seus dispositivos',
   'Run Paralelo as the user of the container’s process, or as root, to see it.':
     'Execute o Paralelo como o usuário do processo do contêiner, ou como root, para ver.',
-  'Its module cannot be read: {{saidWhy}}': 'Seu módulo não pode ser lido: {{saidWhy}}',
-  'Which module it runs is not told: the command line of {{runtime}} names no module.':
-    'Qual módulo executa não é dito: a linha de comando de {{runtime}} não nomeia módulo.',
-  'Which module it runs is not told: the command line of {{runtime}} names {{module}}, which is no file.':
-    'Qual módulo executa não é dito: a linha de comando de {{runtime}} nomeia {{module}}, que não é arquivo.',
-  'Inspect the module’s file itself, if you know where it is.':
-    'Inspecione o próprio arquivo do módulo, se souber onde está.',
-  '{{path}} is not there any more, may not be read, or is too large.':
-    '{{path}} não está mais lá, não pode ser lido ou é grande demais.',
-  'Run Paralelo as a user who may read it, or inspect the file itself.':
-    'Execute o Paralelo como um usuário que possa lê-lo, ou inspecione o próprio arquivo.',
-  'What {{who}} gives its guest does not stand on the command line.':
-    'O que {{who}} dá a seu convidado não consta na linha de comando.',
-  'Read its script or its manifest: until then count on everything that its process may reach.':
-    'Leia seu script ou manifesto: até lá conte com tudo o que seu processo pode alcançar.',
-  'What the kernel shows of process {{pid}} could not be read.':
-    'O que o kernel mostra do processo {{pid}} não pôde ser lido.',
-  'Run Paralelo as the same user, or as root.':
-    'Execute o Paralelo como o mesmo usuário, ou como root.',
-  'Process {{pid}} has ended.': 'O processo {{pid}} terminou.',
-  'Choose one that still runs.': 'Escolha um que ainda esteja em execução.',
   Files: 'Arquivos',
   Sockets: 'Sockets',
   HTTP: 'HTTP',
@@ -68,16 +47,6 @@ export const isolationGaps = {
   'Memory, tables, types': 'Memória, tabelas, tipos',
   Users: 'Usuários',
   Wrote: 'Escreveu',
-  '{{bytes}} at most': 'no máximo {{bytes}}',
-  '{{count}} at once': '{{count}} ao mesmo tempo',
-  'listens nowhere': 'não escuta em lugar nenhum',
-  'listens on {{ports}}': 'escuta em {{ports}}',
-  'nothing sent, {{saidListens}}': 'nada enviado, {{saidListens}}',
-  'TCP connections: {{connections}}, datagrams: {{datagrams}}, {{saidListens}}':
-    'conexões TCP: {{connections}}, datagramas: {{datagrams}}, {{saidListens}}',
-  nothing: 'nada',
-  '1 path, in {{directories}}': '1 caminho, em {{directories}}',
-  '{{count}} paths, in {{directories}}': '{{count}} caminhos, em {{directories}}',
   'engine-flag': 'opção do motor',
   'v8-flag': 'opção do V8',
   'module-maximum': 'máximo do módulo',

@@ -61,7 +61,16 @@ describe('what the core said', () => {
     'at most {{bytes}}': 'no máximo {{bytes}}',
     'Own: {{eachOwn}}.': 'Próprios: {{eachOwn}}.',
     network: 'rede',
-    '{{saidWhat}}: refused by {{who}}.': '{{saidWhat}}: recusado por {{who}}.',
+    '{{What}}: refused by {{who}}.': '{{What}}: recusado por {{who}}.',
+    'It failed {{count}} times, last: {{Why}}': 'Falhou {{count}} vezes, a última: {{Why}}',
+    'Read: {{Names}}.': 'Lido: {{Names}}.',
+    'not here': 'ausente',
+    stopped: 'parado',
+    or: 'ou',
+    'from {{number}} on': 'a partir de {{number}}',
+    '{{count}} times': '{{count}} vezes',
+    'was {{word}}': 'era {{word}}',
+    'Only {{room}} is left.': 'Restam só {{room}}.',
   };
 
   it.each([
@@ -78,12 +87,43 @@ describe('what the core said', () => {
     ],
     ['Own: network, IPC.', 'Próprios: rede, IPC.'],
     ['x: refused by y.', 'x: recusado por y.'],
+    [
+      'It failed 3 times, last: No engine answers.',
+      'Falhou 3 vezes, a última: Nenhum motor responde.',
+    ],
+    ['It failed 3 times, last: who knows', 'Falhou 3 vezes, a última: who knows'],
+    ['Read: not here, stopped.', 'Lido: ausente, parado.'],
+    ['Read: stopped, a or b.c.', 'Lido: parado, a ou b.c.'],
+    ['Read: no man or beast.', 'Lido: no man or beast.'],
+    ['Read: /a is not there.', 'Lido: /a não existe.'],
+    ['from 64 KiB on', 'a partir de 64 KiB'],
+    ['12 times', '12 vezes'],
+    ['was db-1', 'era db-1'],
+    ['Only 1.5 GiB is left.', 'Restam só 1,5 GiB.'],
+    ['Only 1.5 is left.', 'Restam só 1.5.'],
+    ['not here is not there.', 'not here não existe.'],
+    [
+      'No engine answers. The file a is not there.',
+      'Nenhum motor responde. O arquivo a não existe.',
+    ],
   ])('%j is found by its words', (sentence, translation) => {
     expect(sentenceOf(sentence, catalogue)).toBe(translation);
+    expect(sentenceOf(sentence, catalogue)).toBe(translation);
+  });
+
+  it('is found around the blank that sets it off from what stands before', () => {
+    chooseLanguage('pt-BR');
+    expect(said(' Check the path.')).toBe(' Verifique o caminho.');
+    expect(said(' What is this?')).toBe(' What is this?');
   });
 
   it('stays as it is where nobody translated it', () => {
     expect(sentenceOf('Something else.', catalogue)).toBeUndefined();
+    expect(sentenceOf('stopped, something else', catalogue)).toBeUndefined();
+    expect(sentenceOf('from now on', catalogue)).toBeUndefined();
+    expect(sentenceOf('so many times', catalogue)).toBeUndefined();
+    expect(sentenceOf('was killed by the kernel', catalogue)).toBeUndefined();
+    expect(sentenceOf('No engine answers. Something else.', catalogue)).toBeUndefined();
     chooseLanguage('pt-BR');
     expect(said('toString')).toBe('toString');
   });
