@@ -1,5 +1,6 @@
 import { LabError, fromWireError, toWireError } from '../../contract/index.js';
 import type { WireError } from '../../contract/index.js';
+import { monotonicMs } from '../../metrics/index.js';
 import { StoreFault } from '../database.js';
 import { storeError } from '../errors.js';
 import { openStore } from '../open/open-store.js';
@@ -103,7 +104,7 @@ export class Keeper {
     const { schemaVersion, notices } = this.#facts;
     if (this.#facts.condition !== 'ready')
       this.#tell({ condition: 'ready', schemaVersion, notices });
-    else if (Date.now() - this.#sizedAtMs >= SIZE_EVERY_MS) this.#tell(this.#facts);
+    else if (monotonicMs() - this.#sizedAtMs >= SIZE_EVERY_MS) this.#tell(this.#facts);
   }
 
   #answer({ id, name, params }: Extract<Order, { kind: 'ask' }>): void {
@@ -150,7 +151,7 @@ export class Keeper {
 
   #tell(facts: FileFacts): void {
     this.#facts = { ...facts, ...sizeOf(this.options.path) };
-    this.#sizedAtMs = Date.now();
+    this.#sizedAtMs = monotonicMs();
     this.report({ kind: 'facts', facts: this.#facts });
   }
 }

@@ -151,4 +151,20 @@ describe('what was removed', () => {
       database.close();
       return Promise.resolve();
     }));
+
+  it('keeps all that is there when the clock is set back by an hour, and goes on when it has caught up', () =>
+    withStore((kept) => {
+      const HOUR_MS = 3_600_000;
+      record(kept, 'i-1', NOW_MS - HOUR_MS / 2, 60);
+      record(kept, 'i-2', NOW_MS - HOUR_MS, 60);
+      remove(kept.database, ['i-2']);
+      const settings = { ...DEFAULT_STORE_SETTINGS, rawDays: 0.01 };
+      const samples = (id: string) =>
+        readRange(kept.database, { id, points: 10_000 }).samples?.length ?? 0;
+      while (compactOnce(kept.database, settings, NOW_MS - HOUR_MS));
+      expect([samples('i-1'), samples('i-2')]).toEqual([600, 600]);
+      while (compactOnce(kept.database, settings, NOW_MS));
+      expect(samples('i-1')).toBe(0);
+      expect(readRange(kept.database, { id: 'i-1', points: 10_000 }).points).toHaveLength(60);
+    }));
 });
