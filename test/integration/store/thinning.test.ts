@@ -30,12 +30,18 @@ function withStore(work: (kept: Kept) => void): Promise<void> {
   });
 }
 
-/** Ten samples a second for that long, with one peak of a single sample in each minute. */
-function record({ database, session }: Kept, id: string, fromMs: number, seconds: number): void {
+/** Ten samples a second (or one in `periodMs`) for that long, with one peak of a single sample in each minute. */
+function record(
+  { database, session }: Kept,
+  id: string,
+  fromMs: number,
+  seconds: number,
+  periodMs = 100,
+): void {
   const instance = { id: `pid-${id}`, kind: 'wasm', name: 'grow.wasm' } as const;
   const atIso = new Date(fromMs).toISOString();
-  const samples = Array.from({ length: seconds * 10 }, (_, at) =>
-    sampleAt(fromMs + at * 100, at % 600 === 300 ? 1_000_000 : at % 10),
+  const samples = Array.from({ length: (seconds * 1000) / periodMs }, (_, at) =>
+    sampleAt(fromMs + at * periodMs, at % 600 === 300 ? 1_000_000 : at % 10),
   );
   database.transaction(() => {
     putItem(database, session, { kind: 'recording', id, instance, atIso, outcome: 'complete' });
@@ -93,6 +99,32 @@ describe('what was recorded of an instance', () => {
       expect(row).toEqual({ rss: 100, pss: 0 });
       const { points } = readRange(kept.database, { id: 'i-1', points: 2 });
       expect(points?.[0]?.mean.memory).not.toHaveProperty('pssBytes');
+    }));
+
+  it('once a second stays as it is for as long as it would be kept by the second, then is kept by 10', () =>
+    withStore((kept) => {
+      const stepsOf = (days: number) => {
+        const id = `i-${String(days)}`;
+        record(kept, id, NOW_MS - days * DAY_MS, 3600, 1000);
+        compact(kept.database);
+        const { samples, stepMs, points } = readRange(kept.database, { id, points: 3600 });
+        return samples === undefined ? [stepMs, points?.length] : samples.length;
+      };
+      expect([8, 31, 200].map(stepsOf)).toEqual([3600, [1000, 360], [1000, 60]]);
+    }));
+
+  it('takes at no moment more room for being thinned out', () =>
+    withStore((kept) => {
+      for (const at of [2, 1]) record(kept, `i-${String(at)}`, NOW_MS - at * DAY_MS, 20_000, 1000);
+      const settings = { ...DEFAULT_STORE_SETTINGS, budgetBytes: 16 * 1024 };
+      const pages = () =>
+        Number(kept.database.statement('PRAGMA page_count').get()?.['page_count']);
+      const most = pages();
+      while (compactOnce(kept.database, settings, NOW_MS)) {
+        // A step's own pages come before those that it takes the place of go.
+        expect(pages()).toBeLessThan(most + 250);
+      }
+      expect(count(kept.database, 'sample')).toBe(0);
     }));
 
   it('and pinned stays sample by sample', () =>
