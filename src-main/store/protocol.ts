@@ -13,7 +13,6 @@ import type {
   RangeRequest,
   Recorded,
   RecordedExperiment,
-  RecordedRange,
   RecordedRun,
   RunRecord,
   RunStatus,
@@ -64,6 +63,13 @@ export interface Import {
   origin: string;
 }
 
+/** What was recorded between two times, as numbers in a row (`columns.ts`): it crosses to another thread without a copy. */
+export interface PackedRange {
+  samples?: Float64Array<ArrayBuffer>;
+  stepMs?: number;
+  points?: Record<'min' | 'max' | 'mean', Float64Array<ArrayBuffer>>;
+}
+
 export interface Questions {
   list: HistoryQuery;
   facets: Record<string, never>;
@@ -84,7 +90,7 @@ export interface StoreAnswers {
   facets: HistoryFacets;
   run: RecordedRun;
   experiment: RecordedExperiment;
-  range: RecordedRange;
+  range: PackedRange;
   annotate: HistoryEntry;
   remove: { removed: string[] };
   restore: { restored: string[] };

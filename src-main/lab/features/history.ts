@@ -1,3 +1,4 @@
+import { unpackRange } from '../../store/index.js';
 import { Exchange } from '../exchange.js';
 import type { Feature } from './feature.js';
 
@@ -11,7 +12,7 @@ export const historyFeature: Feature = ({ dispatcher, store, instanceRecorder, h
   dispatcher.handle('history.annotate', (annotation) => store.ask('annotate', annotation));
   dispatcher.handle('history.remove', (entries) => store.ask('remove', entries));
   dispatcher.handle('history.restore', (entries) => store.ask('restore', entries));
-  dispatcher.handle('history.range', (range) => store.ask('range', range));
+  dispatcher.handle('history.range', async (range) => unpackRange(await store.ask('range', range)));
   dispatcher.handle('history.export', ({ ids, format }) => exchange.export(ids, format));
   dispatcher.handle('history.import', ({ content, fileName }) =>
     exchange.import(content, fileName),

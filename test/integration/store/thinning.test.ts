@@ -6,13 +6,15 @@ import { packSamples } from '../../../src-main/store/index.js';
 import { compactOnce, isOverBudget } from '../../../src-main/store/compact/compactor.js';
 import type { Database } from '../../../src-main/store/database.js';
 import { openStore } from '../../../src-main/store/open/open-store.js';
-import { readRange } from '../../../src-main/store/read/range.js';
+import { unpackRange } from '../../../src-main/store/packed-range.js';
+import { readRange as readPacked } from '../../../src-main/store/read/range.js';
 import { annotate, remove } from '../../../src-main/store/write/annotate.js';
 import { listEntries } from '../../../src-main/store/read/list.js';
 import { putItem } from '../../../src-main/store/write/index.js';
 import { EVERYTHING, withFolder } from '../../support/store/opened.js';
 import { aRecord, anEnd, sampleAt } from '../../support/store/records.js';
 
+const readRange = (...asked: Parameters<typeof readPacked>) => unpackRange(readPacked(...asked));
 const DAY_MS = 86_400_000;
 const NOW_MS = Date.UTC(2026, 6, 1);
 
