@@ -7,7 +7,13 @@ import { monotonicMs } from '../../src-main/metrics/index.js';
 import { unpackRange } from '../../src-main/store/index.js';
 import type { Store } from '../../src-main/store/index.js';
 import { EVERYTHING, OpenedStore } from '../support/store/opened.js';
-import { aRecord, anEnd, sampleAt, someSamples } from '../support/store/records.js';
+import {
+  aContainerSample,
+  aRecord,
+  anEnd,
+  sampleAt,
+  someSamples,
+} from '../support/store/records.js';
 import { progress, runBench } from './lib/bench.js';
 import { benchEnvironment, loadWarnings } from './lib/environment.js';
 import { at } from './lib/paths.js';
@@ -85,12 +91,14 @@ async function insertions(store: Store): Promise<Inserted> {
     const id = `b-${String(block)}`;
     store.write(anEnd(aRecord(id)));
     await store.ask('flush', {});
+    const blocks = Array.from({ length: SAMPLES_A_BLOCK / SAMPLES_AT_ONCE }, (_, at) =>
+      Array.from({ length: SAMPLES_AT_ONCE }, (_, nth) =>
+        aContainerSample(at * SAMPLES_AT_ONCE + nth),
+      ),
+    );
     const beganMs = monotonicMs();
     const beganCpu = process.cpuUsage();
-    for (let from = 0; from < SAMPLES_A_BLOCK; from += SAMPLES_AT_ONCE) {
-      const samples = Array.from({ length: SAMPLES_AT_ONCE }, (_, nth) => full(from + nth));
-      store.write(someSamples(id, samples));
-    }
+    for (const samples of blocks) store.write(someSamples(id, samples));
     await store.ask('flush', {});
     perSecond.push((SAMPLES_A_BLOCK / (monotonicMs() - beganMs)) * 1000);
     const { user, system } = process.cpuUsage(beganCpu);
@@ -99,21 +107,13 @@ async function insertions(store: Store): Promise<Inserted> {
   return { inserted: perSecond, byProcessor };
 }
 
-/** As a container has it: with all that a cgroup tells. */
-function full(tMs: number) {
-  const bytes = 40_000_000 + tMs * 4096;
-  const memory = { cgroupBytes: bytes, workingSetBytes: bytes, anonBytes: bytes, rssBytes: bytes };
-  const counters = { readBytes: tMs, writtenBytes: tMs, rxBytes: tMs * 2, txBytes: tMs * 3 };
-  return { ...sampleAt(tMs), cpuTimeMs: tMs / 3, memory, ...counters };
-}
-
 async function recordInstances(store: Store): Promise<void> {
   for (let nth = 0; nth < INSTANCES; nth += 1) {
     const id = `i-${String(nth)}`;
     const instance = { id, kind: 'container', name: id } as const;
     const atIso = new Date(0).toISOString();
     store.write({ kind: 'recording', id, instance, atIso, outcome: 'complete' });
-    const seconds = Array.from({ length: HOUR_S }, (_, second) => full(second * 1000));
+    const seconds = Array.from({ length: HOUR_S }, (_, second) => aContainerSample(second * 1000));
     store.write(someSamples(id, seconds));
     await store.ask('flush', {});
   }
@@ -148,7 +148,7 @@ async function report(raw: Record<string, number[]>, sizeBytes: number): Promise
     bench: 'store',
     question: 'How fast is what was recorded written, and read again?',
     plan: [
-      `Written: ${String(BLOCKS)} times ${String(SAMPLES_A_BLOCK)} samples of a container with all its numbers, ${String(SAMPLES_AT_ONCE)} at once, from making them to the answer that they are on the disk; and by the processor time that it took, making them included.`,
+      `Written: ${String(BLOCKS)} times ${String(SAMPLES_A_BLOCK)} samples of a container with all its numbers, ${String(SAMPLES_AT_ONCE)} at once, from handing them over to the answer that they are on the disk; and by the processor time of all threads that it took.`,
       `Read: an hour at one a second of one of ${String(INSTANCES)} instances, every sample; and the same by steps for a chart of 600 points.`,
       `Listed: the first 50 of ${String(RUNS)} runs with what they can be filtered by, from opening the file with its check; and a search for two words.`,
       `The file has ${String(samples)} samples and ${short(sizeBytes / 1024 ** 2)} MiB: ${short(sizeBytes / samples)} bytes a sample, all else included.`,
