@@ -24,6 +24,7 @@ const BENCHES = [
 ];
 /** Several that belong together, under one name; what they find is written into docs/ at the end. */
 const GROUPS = {
+  reliability: ['store-kills', 'store-power', 'store', 'store-day', 'reliability-document'],
   accuracy: [
     'accuracy-starts',
     'accuracy-resources',

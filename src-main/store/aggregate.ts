@@ -24,7 +24,17 @@ const SAMPLES = `SELECT at_ms, ${OF_SAMPLE} FROM sample
 const ROLLUPS = `SELECT at_ms, ${ROLLUP_COLUMNS} FROM rollup
   WHERE series = ?1 AND at_ms >= ?2 AND at_ms < ?3`;
 
-/** By steps of ?4 milliseconds, everything that is kept of series ?1 from ?2 until before ?3: finer and coarser together. */
+const STEP = 'floor(at_ms / ?4) * ?4';
+const AT_ONCE = SAMPLE_COLUMNS.map(
+  (name) =>
+    `min(${name}) AS ${name}_min, max(${name}) AS ${name}_max, avg(${name}) AS ${name}_mean, count(${name}) AS ${name}_n`,
+).join(', ');
+
+/** By steps of ?4 milliseconds, where only samples are kept of series ?1 from ?2 until before ?3. */
+export const SAMPLES_BY_STEPS = `SELECT ${STEP} AS at_ms, ${AT_ONCE} FROM sample
+  WHERE series = ?1 AND at_ms >= ?2 AND at_ms < ?3 GROUP BY 1 ORDER BY 1`;
+
+/** The same of everything that is kept: finer and coarser together. */
 export const BY_STEPS = together(
   `${SAMPLES} UNION ALL ${ROLLUPS} AND step_ms IN (1000, 10000, 60000)`,
 );
@@ -35,6 +45,6 @@ export const THINNED = together(
 );
 
 function together(source: string): string {
-  return `SELECT floor(at_ms / ?4) * ?4 AS at_ms, ${TOGETHER} FROM (${source})
+  return `SELECT ${STEP} AS at_ms, ${TOGETHER} FROM (${source})
     GROUP BY 1 ORDER BY 1`;
 }

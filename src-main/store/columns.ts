@@ -54,6 +54,19 @@ export function packSamples(samples: readonly Sample[]): Float64Array<ArrayBuffe
   return packed;
 }
 
+/** What was packed. */
+export function unpackSamples(packed: Float64Array): Sample[] {
+  return Array.from({ length: packed.length / PACKED_WIDTH }, (_, row) => {
+    const start = row * PACKED_WIDTH;
+    const sample: Sample = { tMs: packed[start] ?? NaN, memory: {} };
+    COLUMNS.forEach(([, , write], at) => {
+      const value = packed[start + 1 + at] ?? NaN;
+      if (!Number.isNaN(value)) write(sample, value);
+    });
+    return sample;
+  });
+}
+
 /** A sample from a row that has `at_ms` and the columns. */
 export function sampleOf(row: Row): Sample {
   const sample: Sample = { tMs: Number(row['at_ms']), memory: {} };

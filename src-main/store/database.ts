@@ -11,6 +11,8 @@ export interface Statement {
   runNumbers(values: readonly number[]): void;
   get(...values: Value[]): Row | undefined;
   all(...values: Value[]): Row[];
+  /** Each row as its values alone, in the order of the columns: much is read in half the time. */
+  arrays(...values: Value[]): (string | number | null)[][];
 }
 
 /** A database of SQLite, open. The only file that knows which package that is. */
@@ -70,12 +72,18 @@ export function openDatabase(path: string): Database {
 
 function prepare(connection: Libsql.Database, sql: string): Statement {
   const prepared = faults(() => connection.prepare(sql));
+  let raw: Libsql.Statement | undefined;
   const all = (values: Value[]): Row[] => faults(() => prepared.all(values.map(bound)) as Row[]);
   return {
     run: (...values) => faults(() => prepared.run(values.map(bound)).changes),
     runNumbers: (values) => faults(() => void prepared.run(values)),
     get: (...values) => all(values)[0],
     all: (...values) => all(values),
+    arrays: (...values) =>
+      faults(() => {
+        raw ??= connection.prepare(sql).raw(true);
+        return raw.all(values.map(bound)) as (string | number | null)[][];
+      }),
   };
 }
 

@@ -14,7 +14,6 @@ import type {
   RangeRequest,
   Recorded,
   RecordedExperiment,
-  RecordedRange,
   RecordedRun,
   RunRecord,
   RunStatus,
@@ -77,6 +76,13 @@ export interface Alike {
   left: number;
 }
 
+/** What was recorded between two times, as numbers in a row (`columns.ts`): it crosses to another thread without a copy. */
+export interface PackedRange {
+  samples?: Float64Array<ArrayBuffer>;
+  stepMs?: number;
+  points?: Record<'min' | 'max' | 'mean', Float64Array<ArrayBuffer>>;
+}
+
 export interface Questions {
   list: HistoryQuery;
   facets: Record<string, never>;
@@ -99,7 +105,7 @@ export interface StoreAnswers {
   run: RecordedRun;
   experiment: RecordedExperiment;
   alike: Alike;
-  range: RecordedRange;
+  range: PackedRange;
   annotate: HistoryEntry;
   remove: { removed: string[] };
   restore: { restored: string[] };

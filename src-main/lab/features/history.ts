@@ -1,4 +1,5 @@
 import { sideBySide, trendOf } from '../../experiments/trend/index.js';
+import { unpackRange } from '../../store/index.js';
 import { Exchange } from '../exchange.js';
 import type { Feature } from './feature.js';
 
@@ -22,7 +23,7 @@ export const historyFeature: Feature = ({ dispatcher, store, instanceRecorder, h
   dispatcher.handle('history.annotate', (annotation) => store.ask('annotate', annotation));
   dispatcher.handle('history.remove', (entries) => store.ask('remove', entries));
   dispatcher.handle('history.restore', (entries) => store.ask('restore', entries));
-  dispatcher.handle('history.range', (range) => store.ask('range', range));
+  dispatcher.handle('history.range', async (range) => unpackRange(await store.ask('range', range)));
   dispatcher.handle('history.export', ({ ids, format }) => exchange.export(ids, format));
   dispatcher.handle('history.import', ({ content, fileName }) =>
     exchange.import(content, fileName),

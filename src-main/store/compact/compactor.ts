@@ -1,7 +1,7 @@
 import type { StoreSettings } from '../../contract/index.js';
 import type { Database } from '../database.js';
 import { purge } from './purge.js';
-import { LEVELS, dropOldest, thin } from './thin.js';
+import { LEVELS, dropOldest, isWorth, thin } from './thin.js';
 import type { Level } from './thin.js';
 
 const DAY_MS = 86_400_000;
@@ -26,9 +26,14 @@ export function compactOnce(database: Database, settings: StoreSettings, nowMs: 
 }
 
 function thinByAge(database: Database, settings: StoreSettings, nowMs: number): boolean {
-  const days = [settings.rawDays, settings.oneSecondDays, settings.tenSecondDays];
-  return LEVELS.some((level, at) => {
-    const beforeMs = nowMs - (days[at] ?? Infinity) * DAY_MS;
+  const { rawDays, oneSecondDays, tenSecondDays } = settings;
+  const days = new Map([
+    [1000, rawDays],
+    [10_000, oneSecondDays],
+    [60_000, tenSecondDays],
+  ]);
+  return LEVELS.some((level) => {
+    const beforeMs = nowMs - (days.get(level.toStepMs) ?? Infinity) * DAY_MS;
     return thinOldest(database, level, beforeMs);
   });
 }
@@ -38,25 +43,25 @@ function thinBySize(database: Database, nowMs: number): boolean {
   const beforeMs = nowMs - YOUNGEST_MS;
   if (purge(database, nowMs)) return true;
   if (LEVELS.some((level) => thinOldest(database, level, beforeMs))) return true;
-  const series = oldest(database, 60_000, beforeMs);
+  const series = oldest(database, { fromStepMs: 60_000, toStepMs: 60_000 }, beforeMs);
   return series !== undefined && dropOldest(database, series) > 0;
 }
 
 function thinOldest(database: Database, level: Level, beforeMs: number): boolean {
   const wholeMs = Math.floor(beforeMs / level.toStepMs) * level.toStepMs;
-  const series = oldest(database, level.fromStepMs, wholeMs);
+  const series = oldest(database, level, wholeMs);
   return series !== undefined && thin(database, series, level, beforeMs) > 0;
 }
 
-/** A series that has something of this fineness from before that time. */
-function oldest(database: Database, stepMs: number, beforeMs: number): number | undefined {
+/** A series that has something of this fineness from before that time, and would become less by it. */
+function oldest(database: Database, level: Level, beforeMs: number): number | undefined {
   const has =
-    stepMs === 0
+    level.fromStepMs === 0
       ? '(SELECT 1 FROM sample WHERE sample.series = series.id AND at_ms < ?2 AND ?1 = 0)'
       : '(SELECT 1 FROM rollup WHERE rollup.series = series.id AND step_ms = ?1 AND at_ms < ?2)';
   const found = database
-    .statement(`${SERIES} ${has} ORDER BY entry.at_ms LIMIT 1`)
-    .get(stepMs, beforeMs);
+    .statement(`${SERIES} ${has} AND ${isWorth(level)} ORDER BY entry.at_ms LIMIT 1`)
+    .get(level.fromStepMs, beforeMs);
   return found === undefined ? undefined : Number(found['id']);
 }
 

@@ -9,11 +9,30 @@ export interface Level {
   fromStepMs: number;
   toStepMs: number;
 }
+/**
+ * The finest first. What was sampled hardly finer than a step goes on as it is until a longer step is due: a step has
+ * four numbers for each of a sample's, so that it would only make the file larger.
+ */
 export const LEVELS: readonly Level[] = [
   { fromStepMs: 0, toStepMs: 1000 },
+  { fromStepMs: 0, toStepMs: 10_000 },
   { fromStepMs: 1000, toStepMs: 10_000 },
+  { fromStepMs: 0, toStepMs: 60_000 },
   { fromStepMs: 10_000, toStepMs: 60_000 },
 ];
+const COARSEST_MS = 60_000;
+/** Samples of a step that are worth making it. */
+const WORTH_A_STEP = 5;
+/** Looked at, to know how finely a series was sampled. */
+const LOOKED_AT = 8 * WORTH_A_STEP;
+
+/** A condition on `series.id`: whether steps of this level make less of it. */
+export function isWorth({ fromStepMs, toStepMs }: Level): string {
+  if (fromStepMs > 0 || toStepMs === COARSEST_MS) return '1';
+  const nth = (at: number): string =>
+    `(SELECT at_ms FROM sample WHERE sample.series = series.id ORDER BY at_ms LIMIT 1 OFFSET ${at})`;
+  return `${nth(LOOKED_AT)} - ${nth(0)} <= ${(LOOKED_AT / WORTH_A_STEP) * toStepMs}`;
+}
 
 /**
  * Makes steps of the oldest part of one series that is before `beforeMs`: the lowest and the highest value of each
@@ -53,13 +72,12 @@ export function thin(
 
 /** The oldest steps of the coarsest kind go. Returns how many. */
 export function dropOldest(database: Database, series: number): number {
-  const { toStepMs } = LEVELS[LEVELS.length - 1] as Level;
   return database
     .statement(
       `DELETE FROM rollup WHERE series = ?1 AND step_ms = ?2 AND at_ms IN (
          SELECT at_ms FROM rollup WHERE series = ?1 AND step_ms = ?2 ORDER BY at_ms LIMIT ${ROWS_AT_ONCE})`,
     )
-    .run(series, toStepMs);
+    .run(series, COARSEST_MS);
 }
 
 function floorTo(stepMs: number, atMs: number): number {

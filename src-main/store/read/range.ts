@@ -1,8 +1,9 @@
-import type { RangeRequest, RecordedRange, Sample } from '../../contract/index.js';
-import { BY_STEPS } from '../aggregate.js';
-import { SAMPLE_COLUMNS, sampleOf } from '../columns.js';
+import type { RangeRequest } from '../../contract/index.js';
+import { BY_STEPS, SAMPLES_BY_STEPS } from '../aggregate.js';
+import { PACKED_WIDTH, SAMPLE_COLUMNS } from '../columns.js';
 import type { Database, Row } from '../database.js';
 import { unknownEntry } from '../errors.js';
+import type { PackedRange } from '../protocol.js';
 
 /** Steps that a reader can name; longer ones are whole multiples of the last. */
 const STEPS_MS = [1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000, 120_000, 300_000, 600_000];
@@ -12,7 +13,7 @@ STEPS_MS.push(1_800_000, 3_600_000);
  * What is kept of an entry between two times: every sample where these are few enough, else steps with the lowest, the
  * highest and the mean. Throws LabError `unknown-entry`.
  */
-export function readRange(database: Database, request: RangeRequest): RecordedRange {
+export function readRange(database: Database, request: RangeRequest): PackedRange {
   const { id, points } = request;
   const series = database.statement('SELECT id FROM series WHERE entry = ?').get(id)?.['id'];
   if (series === undefined) {
@@ -22,18 +23,15 @@ export function readRange(database: Database, request: RangeRequest): RecordedRa
   const span = spanOf(database, series, request);
   if (span === undefined) return {};
   const [fromMs, toMs] = span;
-  const samples = fewSamples(database, [series, fromMs, toMs], points);
+  const between = [series, fromMs, toMs] as const;
+  const isThinned = hasSteps(database, between);
+  const samples = isThinned ? undefined : fewSamples(database, between, points);
   if (samples !== undefined) return { samples };
   const stepMs = stepFor((toMs - fromMs) / points);
-  const rows = database.statement(BY_STEPS).all(series, fromMs, toMs, stepMs);
-  return {
-    stepMs,
-    points: rows.map((row) => ({
-      min: named(row, 'min'),
-      max: named(row, 'max'),
-      mean: named(row, 'mean'),
-    })),
-  };
+  const sql = isThinned ? BY_STEPS : SAMPLES_BY_STEPS;
+  const rows = database.statement(sql).arrays(...between, stepMs);
+  const of = (aggregate: number) => packRows(rows, (column) => 1 + 4 * column + aggregate);
+  return { stepMs, points: { min: of(0), max: of(1), mean: of(2) } };
 }
 
 /** Undefined where nothing is kept. The end is beyond the last. */
@@ -56,21 +54,25 @@ function spanOf(
   return span[0] < span[1] ? span : undefined;
 }
 
-/** Undefined when there are more than `most`, or some are kept by steps only. */
+type Between = readonly [series: Row[string], fromMs: number, toMs: number];
+const BETWEEN = 'WHERE series = ? AND at_ms >= ? AND at_ms < ?';
+
+/** Whether some of it is kept by steps only. */
+function hasSteps(database: Database, between: Between): boolean {
+  const sql = `SELECT 1 AS found FROM rollup ${BETWEEN} LIMIT 1`;
+  return database.statement(sql).get(...between) !== undefined;
+}
+
+/** Undefined when there are more than `most`. */
 function fewSamples(
   database: Database,
-  between: [Row[string], number, number],
+  between: Between,
   most: number,
-): Sample[] | undefined {
-  const where = 'WHERE series = ? AND at_ms >= ? AND at_ms < ?';
-  const steps = database
-    .statement(`SELECT 1 AS found FROM rollup ${where} LIMIT 1`)
-    .get(...between);
-  if (steps !== undefined) return undefined;
+): Float64Array<ArrayBuffer> | undefined {
   const rows = database
-    .statement(`SELECT at_ms, ${SAMPLE_COLUMNS.join(', ')} FROM sample ${where} LIMIT ?`)
-    .all(...between, most + 1);
-  return rows.length > most ? undefined : rows.map(sampleOf);
+    .statement(`SELECT at_ms, ${SAMPLE_COLUMNS.join(', ')} FROM sample ${BETWEEN} LIMIT ?`)
+    .arrays(...between, most + 1);
+  return rows.length > most ? undefined : packRows(rows, (column) => 1 + column);
 }
 
 function stepFor(leastMs: number): number {
@@ -78,8 +80,20 @@ function stepFor(leastMs: number): number {
   return STEPS_MS.find((step) => step >= leastMs) ?? Math.ceil(leastMs / hourMs) * hourMs;
 }
 
-function named(row: Row, aggregate: 'min' | 'max' | 'mean'): Sample {
-  const values: Row = { at_ms: row['at_ms'] ?? null };
-  for (const name of SAMPLE_COLUMNS) values[name] = row[`${name}_${aggregate}`] ?? null;
-  return sampleOf(values);
+/** The time of each row, and of each column the value that stands at that place. */
+function packRows(
+  rows: readonly (string | number | null)[][],
+  placeOf: (column: number) => number,
+): Float64Array<ArrayBuffer> {
+  const packed = new Float64Array(rows.length * PACKED_WIDTH).fill(NaN);
+  const places = SAMPLE_COLUMNS.map((_, column) => placeOf(column));
+  rows.forEach((row, nth) => {
+    const start = nth * PACKED_WIDTH;
+    packed[start] = Number(row[0]);
+    places.forEach((place, column) => {
+      const value = row[place];
+      if (typeof value === 'number') packed[start + 1 + column] = value;
+    });
+  });
+  return packed;
 }

@@ -1,20 +1,20 @@
 import { LabError, fromWireError, toWireError } from '../../contract/index.js';
 import type { WireError } from '../../contract/index.js';
+import { monotonicMs } from '../../metrics/index.js';
 import { StoreFault } from '../database.js';
 import { storeError } from '../errors.js';
 import { openStore } from '../open/open-store.js';
 import type { OpenedStore } from '../open/open-store.js';
 import { endSession } from '../open/sessions.js';
 import type { FileFacts, Order, Report, WorkerOptions, WriteItem } from '../protocol.js';
-import { changedBy, putItem } from '../write/index.js';
+import { changedBy, putItems } from '../write/index.js';
 import { ANSWERS, changedByAsking } from './answers.js';
+import { batchOf } from './batch.js';
 import { Compaction } from './compaction.js';
 import { ElsewhereWatch } from './elsewhere.js';
 import { sizeOf } from './size.js';
 import { SCHEMA_VERSION } from '../migrations/index.js';
 
-/** Of one transaction: others that write wait no longer than this takes. */
-const MOST_ITEMS_AT_ONCE = 500;
 const TRY_AGAIN_MS = 1000;
 /** The size is told no more often than this, for itself. */
 const SIZE_EVERY_MS = 5000;
@@ -26,6 +26,7 @@ export class Keeper {
   #facts: FileFacts = { condition: 'opening', notices: [] };
   #sizedAtMs = 0;
   #timer: NodeJS.Timeout | undefined;
+  #soon: NodeJS.Immediate | undefined;
   readonly #elsewhere = new ElsewhereWatch();
   readonly #compaction = new Compaction();
 
@@ -53,7 +54,7 @@ export class Keeper {
     switch (order.kind) {
       case 'write':
         this.#queue.push(...order.items);
-        this.#drain();
+        this.#drainSoon();
         return;
       case 'ask':
         this.#answer(order);
@@ -66,9 +67,16 @@ export class Keeper {
     }
   }
 
+  /** What has been handed over by then goes into one transaction: each costs as much as a hundred samples. */
+  #drainSoon(): void {
+    this.#soon ??= setImmediate(() => this.#drain());
+  }
+
   #drain(): void {
+    clearImmediate(this.#soon);
+    this.#soon = undefined;
     while (this.#store !== undefined && this.#queue.length > 0 && this.#timer === undefined) {
-      const items = this.#queue.slice(0, MOST_ITEMS_AT_ONCE);
+      const items = batchOf(this.#queue);
       if (!this.#write(this.#store, items)) return;
     }
   }
@@ -93,9 +101,7 @@ export class Keeper {
   }
 
   #put({ database, session }: OpenedStore, items: WriteItem[]): void {
-    database.transaction(() => {
-      for (const item of items) putItem(database, session, item);
-    });
+    database.transaction(() => putItems(database, session, items));
     this.#queue.splice(0, items.length);
     this.report({ kind: 'written', items: items.length, lost: 0 });
     const ids = new Set(items.map(changedBy).filter((id) => id !== undefined));
@@ -103,11 +109,13 @@ export class Keeper {
     const { schemaVersion, notices } = this.#facts;
     if (this.#facts.condition !== 'ready')
       this.#tell({ condition: 'ready', schemaVersion, notices });
-    else if (Date.now() - this.#sizedAtMs >= SIZE_EVERY_MS) this.#tell(this.#facts);
+    else if (monotonicMs() - this.#sizedAtMs >= SIZE_EVERY_MS) this.#tell(this.#facts);
   }
 
   #answer({ id, name, params }: Extract<Order, { kind: 'ask' }>): void {
     try {
+      // What came before the question is there when it is answered.
+      this.#drain();
       if (this.#store === undefined) throw notOpen(this.#facts);
       const { database, session } = this.#store;
       const work = ANSWERS[name] as (...given: unknown[]) => unknown;
@@ -150,7 +158,7 @@ export class Keeper {
 
   #tell(facts: FileFacts): void {
     this.#facts = { ...facts, ...sizeOf(this.options.path) };
-    this.#sizedAtMs = Date.now();
+    this.#sizedAtMs = monotonicMs();
     this.report({ kind: 'facts', facts: this.#facts });
   }
 }

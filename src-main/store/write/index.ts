@@ -4,6 +4,22 @@ import { putExperiment } from './experiment.js';
 import { putRecording } from './recording.js';
 import { putEndedRun, putOutput, putRun } from './run.js';
 import { putSamples } from './samples.js';
+import type { SampleItem } from './samples.js';
+
+/** All of them in their order, inside the caller's transaction. Samples that stand together are written together. */
+export function putItems(database: Database, session: number, items: readonly WriteItem[]): void {
+  let together: SampleItem[] = [];
+  for (const item of items) {
+    if (item.kind === 'samples') {
+      together.push(item);
+      continue;
+    }
+    putSamples(database, together);
+    together = [];
+    putItem(database, session, item);
+  }
+  putSamples(database, together);
+}
 
 /** Inside the caller's transaction. */
 export function putItem(database: Database, session: number, item: WriteItem): void {
@@ -13,7 +29,7 @@ export function putItem(database: Database, session: number, item: WriteItem): v
       return;
     }
     case 'samples': {
-      putSamples(database, item.entry, item.packed);
+      putSamples(database, [item]);
       return;
     }
     case 'output': {

@@ -45,7 +45,7 @@ export function putEndedRun(database: Database, session: number, item: Of<'run-e
       )
       .run(record.id, firstTMs);
   }
-  if (packed !== undefined) putSamples(database, record.id, packed);
+  if (packed !== undefined) putSamples(database, [{ entry: record.id, packed }]);
 }
 
 export function putRecord(database: Database, session: number, record: BareRecord): void {

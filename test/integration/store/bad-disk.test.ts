@@ -3,9 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  Client,
+  RunRequestSchema,
+  dispatcherTransport,
+  validate,
+} from '../../../src-main/contract/index.js';
+import { createLab } from '../../../src-main/lab/lab.js';
 import { openDatabase } from '../../../src-main/store/database.js';
+import { labOptions } from '../../bench/lib/lab.js';
 import { EVERYTHING, openStoreAt } from '../../support/store/opened.js';
 import { aRecord, anEnd } from '../../support/store/records.js';
+import { buildStoreWorker } from '../../support/store/worker.js';
 import { uncovered } from '../../support/uncovered.js';
 
 let folder = '';
@@ -30,6 +39,17 @@ function cannotMount(what: string): boolean {
   return !isMounted;
 }
 
+/** Not a byte is left. Returns the file that takes it all. */
+function fill(): string {
+  const filler = join(folder, 'filler');
+  try {
+    writeFileSync(filler, Buffer.alloc(4 * 1024 ** 2));
+  } catch {
+    // As it should be.
+  }
+  return filler;
+}
+
 const large = (id: string) => anEnd(aRecord(id, { stdout: 'x'.repeat(100_000) }));
 
 describe('a store on a disk', () => {
@@ -39,12 +59,7 @@ describe('a store on a disk', () => {
     const opened = await openStoreAt(path);
     const { store } = opened;
     await opened.until(({ condition }) => condition === 'ready');
-    const filler = join(folder, 'filler');
-    try {
-      writeFileSync(filler, Buffer.alloc(4 * 1024 ** 2));
-    } catch {
-      // Not a byte is left, as it should be.
-    }
+    const filler = fill();
     const ids = Array.from({ length: 5 }, (_, at) => `r-${String(at)}`);
     for (const id of ids) expect(store.write(large(id))).toBe(true);
     const full = await opened.until(({ condition }) => condition === 'waiting');
@@ -88,5 +103,37 @@ describe('a store on a disk', () => {
     await opened.until(({ condition }) => condition === 'ready');
     expect((await opened.store.ask('list', EVERYTHING)).total).toBe(1);
     await opened.store.close();
+  });
+});
+
+describe('a lab on a full disk', () => {
+  it('goes on sampling, says that it waits, and has all of it once there is room', async () => {
+    if (cannotMount('A lab on a full disk')) return;
+    const workerPath = await buildStoreWorker();
+    const lab = await createLab({ ...labOptions(), store: { dataDir: folder, workerPath } });
+    const client = new Client(dispatcherTransport(lab.dispatcher));
+    await client.request('history.list', {});
+    const filler = fill();
+    const workload = { kind: 'twin', ref: 'grow', args: ['--to', '8m', '--pace', '50ms'] };
+    const lane = validate(RunRequestSchema, { runtime: 'v8', workload, periodMs: 20 }, 'run');
+    const waits = new Promise<void>((resolve) => {
+      client.on('store.state', ({ condition }) => {
+        if (condition === 'waiting') resolve();
+      });
+    });
+    const [record] = await lab.comparisons.start({ lanes: [lane] }).ended;
+    expect(record?.samples.length).toBeGreaterThan(3);
+    await waits;
+    const state = await client.request('store.state', {});
+    expect(state.problem?.message).toContain('the disk is full');
+    expect(state.problem?.hint).toContain('Make room on that disk');
+    expect(state.dropped).toEqual({ samples: 0, records: 0 });
+    rmSync(filler);
+    await expect
+      .poll(async () => (await client.request('store.state', {})).condition, { timeout: 10_000 })
+      .toBe('ready');
+    const { record: found } = await client.request('history.run', { id: record?.id ?? '' });
+    expect(found).toEqual(JSON.parse(JSON.stringify(record)));
+    await lab.close();
   });
 });

@@ -6,13 +6,15 @@ import { packSamples } from '../../../src-main/store/index.js';
 import { compactOnce, isOverBudget } from '../../../src-main/store/compact/compactor.js';
 import type { Database } from '../../../src-main/store/database.js';
 import { openStore } from '../../../src-main/store/open/open-store.js';
-import { readRange } from '../../../src-main/store/read/range.js';
+import { unpackRange } from '../../../src-main/store/packed-range.js';
+import { readRange as readPacked } from '../../../src-main/store/read/range.js';
 import { annotate, remove } from '../../../src-main/store/write/annotate.js';
 import { listEntries } from '../../../src-main/store/read/list.js';
 import { putItem } from '../../../src-main/store/write/index.js';
 import { EVERYTHING, withFolder } from '../../support/store/opened.js';
 import { aRecord, anEnd, sampleAt } from '../../support/store/records.js';
 
+const readRange = (...asked: Parameters<typeof readPacked>) => unpackRange(readPacked(...asked));
 const DAY_MS = 86_400_000;
 const NOW_MS = Date.UTC(2026, 6, 1);
 
@@ -30,12 +32,18 @@ function withStore(work: (kept: Kept) => void): Promise<void> {
   });
 }
 
-/** Ten samples a second for that long, with one peak of a single sample in each minute. */
-function record({ database, session }: Kept, id: string, fromMs: number, seconds: number): void {
+/** Ten samples a second (or one in `periodMs`) for that long, with one peak of a single sample in each minute. */
+function record(
+  { database, session }: Kept,
+  id: string,
+  fromMs: number,
+  seconds: number,
+  periodMs = 100,
+): void {
   const instance = { id: `pid-${id}`, kind: 'wasm', name: 'grow.wasm' } as const;
   const atIso = new Date(fromMs).toISOString();
-  const samples = Array.from({ length: seconds * 10 }, (_, at) =>
-    sampleAt(fromMs + at * 100, at % 600 === 300 ? 1_000_000 : at % 10),
+  const samples = Array.from({ length: (seconds * 1000) / periodMs }, (_, at) =>
+    sampleAt(fromMs + at * periodMs, at % 600 === 300 ? 1_000_000 : at % 10),
   );
   database.transaction(() => {
     putItem(database, session, { kind: 'recording', id, instance, atIso, outcome: 'complete' });
@@ -95,6 +103,32 @@ describe('what was recorded of an instance', () => {
       expect(points?.[0]?.mean.memory).not.toHaveProperty('pssBytes');
     }));
 
+  it('once a second stays as it is for as long as it would be kept by the second, then is kept by 10', () =>
+    withStore((kept) => {
+      const stepsOf = (days: number) => {
+        const id = `i-${String(days)}`;
+        record(kept, id, NOW_MS - days * DAY_MS, 3600, 1000);
+        compact(kept.database);
+        const { samples, stepMs, points } = readRange(kept.database, { id, points: 3600 });
+        return samples === undefined ? [stepMs, points?.length] : samples.length;
+      };
+      expect([8, 31, 200].map(stepsOf)).toEqual([3600, [1000, 360], [1000, 60]]);
+    }));
+
+  it('takes at no moment more room for being thinned out', () =>
+    withStore((kept) => {
+      for (const at of [2, 1]) record(kept, `i-${String(at)}`, NOW_MS - at * DAY_MS, 20_000, 1000);
+      const settings = { ...DEFAULT_STORE_SETTINGS, budgetBytes: 16 * 1024 };
+      const pages = () =>
+        Number(kept.database.statement('PRAGMA page_count').get()?.['page_count']);
+      const most = pages();
+      while (compactOnce(kept.database, settings, NOW_MS)) {
+        // A step's own pages come before those that it takes the place of go.
+        expect(pages()).toBeLessThan(most + 250);
+      }
+      expect(count(kept.database, 'sample')).toBe(0);
+    }));
+
   it('and pinned stays sample by sample', () =>
     withStore((kept) => {
       record(kept, 'i-1', NOW_MS - 300 * DAY_MS, 60);
@@ -150,5 +184,21 @@ describe('what was removed', () => {
       expect(pages()).toBeLessThan(before / 2);
       database.close();
       return Promise.resolve();
+    }));
+
+  it('keeps all that is there when the clock is set back by an hour, and goes on when it has caught up', () =>
+    withStore((kept) => {
+      const HOUR_MS = 3_600_000;
+      record(kept, 'i-1', NOW_MS - HOUR_MS / 2, 60);
+      record(kept, 'i-2', NOW_MS - HOUR_MS, 60);
+      remove(kept.database, ['i-2']);
+      const settings = { ...DEFAULT_STORE_SETTINGS, rawDays: 0.01 };
+      const samples = (id: string) =>
+        readRange(kept.database, { id, points: 10_000 }).samples?.length ?? 0;
+      while (compactOnce(kept.database, settings, NOW_MS - HOUR_MS));
+      expect([samples('i-1'), samples('i-2')]).toEqual([600, 600]);
+      while (compactOnce(kept.database, settings, NOW_MS));
+      expect(samples('i-1')).toBe(0);
+      expect(readRange(kept.database, { id: 'i-1', points: 10_000 }).points).toHaveLength(60);
     }));
 });

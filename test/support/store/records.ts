@@ -16,6 +16,16 @@ export function sampleAt(tMs: number, value = tMs): Sample {
   return { tMs, cpuPercent: value % 100, memory: { rssBytes: 4096 * value }, pids: 1 };
 }
 
+/** As a container has it: with all that a cgroup tells. */
+export function aContainerSample(tMs: number, value = tMs): Sample {
+  const bytes = 40_000_000 + value * 4096;
+  return {
+    ...{ tMs, cpuPercent: value % 100, cpuTimeMs: value / 3, pids: 1 },
+    memory: { cgroupBytes: bytes, workingSetBytes: bytes, anonBytes: bytes, rssBytes: bytes },
+    ...{ readBytes: value, writtenBytes: value, rxBytes: value * 2, txBytes: value * 3 },
+  };
+}
+
 export function aStatus(id: string, more: Partial<RunStatus> = {}): RunStatus {
   return {
     ...{ id, comparisonId: `c-${id}`, runtime: 'wasmtime', kind: 'wasm', state: 'running' },
