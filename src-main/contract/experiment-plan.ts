@@ -44,6 +44,18 @@ const common = {
 export const STARTUP_CONDITIONS = ['network', 'unpause', 'new-instance'] as const;
 export type StartupCondition = (typeof STARTUP_CONDITIONS)[number];
 
+/** What the twin `kernel` computes, in the order in which it is told. */
+export const KERNEL_NAMES = [
+  'sieve',
+  'sha256',
+  'matrix',
+  'sort',
+  'parse',
+  'copy',
+  'files',
+] as const;
+export type KernelName = (typeof KERNEL_NAMES)[number];
+
 const PlanSchema = v.variant('experiment', [
   v.strictObject({
     experiment: v.literal('startup'),

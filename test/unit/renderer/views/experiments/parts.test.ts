@@ -111,6 +111,19 @@ describe('the plan form', () => {
     });
   });
 
+  it('asks for the kernels that are ticked, for all of them by saying nothing', () => {
+    const all = firstTexts('speed').kernels;
+    expect(read({}, 'speed')).not.toHaveProperty('plan.kernels');
+    const some = { ...all, files: false, copy: false, parse: false };
+    expect(read({ kernels: some }, 'speed')).toMatchObject({
+      plan: { kernels: ['sieve', 'sha256', 'matrix', 'sort'] },
+    });
+    const none = Object.fromEntries(Object.keys(all).map((name) => [name, false])) as typeof all;
+    expect(read({ kernels: none }, 'speed')).toEqual({
+      errors: { kernels: 'Choose at least one.' },
+    });
+  });
+
   it('says at each field what does not fit', () => {
     expect(read({ runs: '0', warmUps: 'x', seed: '1.5' }, 'startup', [])).toEqual({
       errors: {
