@@ -138,6 +138,10 @@ describe('paralelo bench startup', () => {
     expect(stdout).toMatch(/^contender +n +median +95 % interval/m);
     expect(stdout).toMatch(/^v8 +2 +[\d.]+ ms/m);
     expect(stdout).toContain('An empty process: ');
+    expect(stdout).toMatch(/^The smallest step of the clock: \d+ ns\.$/m);
+    expect(stdout).toMatch(
+      /^The machine before: load [\d.]+.*; during: load [\d.]+.* % busy.*\.$/m,
+    );
     expect(stdout).toContain('Warning: Fewer than 20 runs of v8');
   });
 
