@@ -9,7 +9,7 @@ interface SpeedFlags extends PlanFlags {
 }
 
 /** Each computes for half a second, kernel by kernel. */
-const RUNS = '5';
+const RUNS = '6';
 
 export function speedCommand(bench: Command): void {
   const command = bench

@@ -53,12 +53,12 @@ export const PLAN_KINDS: Record<ExperimentName, PlanKind> = {
   },
   memory: {
     help: 'How memory grows with what the guest asks for, by every definition, and what happens at the limit.',
-    ...{ runs: '5', warmUps: '1', own: { toBytes: '128 MiB', stepBytes: '8 MiB' } },
+    ...{ runs: '6', warmUps: '1', own: { toBytes: '128 MiB', stepBytes: '8 MiB' } },
     limits: NO_LIMIT,
   },
   speed: {
     help: 'How long the same computing takes: seven kernels, with one result everywhere.',
-    ...{ runs: '5', warmUps: '0', own: {}, limits: NO_LIMIT },
+    ...{ runs: '6', warmUps: '0', own: {}, limits: NO_LIMIT },
   },
   density: {
     help: 'What one more idle instance costs while there are more and more.',
@@ -72,7 +72,7 @@ export const PLAN_KINDS: Record<ExperimentName, PlanKind> = {
   },
   limits: {
     help: 'What each limit does: who holds it, how late and how exact.',
-    ...{ runs: '5', warmUps: '0', own: {} },
+    ...{ runs: '6', warmUps: '0', own: {} },
     limits: {
       ...{ timeoutMs: '1 s', memoryBytes: '64 MiB', cpus: '0.5', pids: '8' },
       fuel: '100 000 000',
