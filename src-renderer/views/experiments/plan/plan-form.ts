@@ -32,6 +32,8 @@ export interface PlanTexts {
   touched: boolean;
   /** Of a start: under which conditions too. */
   also: Record<StartupCondition, boolean>;
+  /** Of a start: with an empty page cache, which only root may have. */
+  coldPageCache: boolean;
   program: ProgramTexts;
   /** Of speed: those that are computed. */
   kernels: Record<KernelName, boolean>;
@@ -66,6 +68,7 @@ export function firstTexts(name: ExperimentName): PlanTexts {
       limits: {},
       touched: true,
       also: { ...NOTHING_MORE },
+      coldPageCache: false,
       program: { ...NO_PROGRAM },
       kernels: { ...ALL_KERNELS },
     },
@@ -102,7 +105,10 @@ export function readPlan(
     const also = STARTUP_CONDITIONS.filter(
       (condition) => texts.also[condition] && isPossible(condition, texts.program),
     );
-    return { plan: { experiment, ...common, also, ...program } };
+    const { coldPageCache } = texts;
+    return {
+      plan: { experiment, ...common, also, ...(coldPageCache && { coldPageCache }), ...program },
+    };
   }
   if (experiment === 'portability') {
     return { plan: { experiment, ...common, ...program } };

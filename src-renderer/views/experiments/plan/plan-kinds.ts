@@ -43,13 +43,15 @@ export interface PlanKind {
   twin?: string;
 }
 
+/** A program of the user's own may never end. */
+const NO_TIME = { timeoutMs: 'no limit' };
 const NO_LIMIT = { memoryBytes: 'no limit', cpus: 'no limit' };
 
 /** In the order of the choice; a new experiment is a line in words.ts, and one here. */
 export const PLAN_KINDS: Record<ExperimentName, PlanKind> = {
   startup: {
     help: 'How long each takes to start the same program, from the request to its end.',
-    ...{ runs: '30', warmUps: '2', own: {}, limits: NO_LIMIT, twin: 'hello' },
+    ...{ runs: '30', warmUps: '2', own: {}, limits: { ...NO_LIMIT, ...NO_TIME }, twin: 'hello' },
   },
   memory: {
     help: 'How memory grows with what the guest asks for, by every definition, and what happens at the limit.',
@@ -68,7 +70,7 @@ export const PLAN_KINDS: Record<ExperimentName, PlanKind> = {
   },
   portability: {
     help: 'Whether one file prints the same everywhere, on what it runs, and how large it is.',
-    ...{ runs: '3', warmUps: '0', own: {}, limits: {}, twin: 'sum' },
+    ...{ runs: '3', warmUps: '0', own: {}, limits: NO_TIME, twin: 'sum' },
   },
   limits: {
     help: 'What each limit does: who holds it, how late and how exact.',

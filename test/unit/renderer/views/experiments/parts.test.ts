@@ -87,6 +87,15 @@ describe('the plan form', () => {
     expect(read({ also })).toMatchObject({ plan: { also: ['network', 'unpause'] } });
   });
 
+  it('asks for an empty page cache only when it is ticked, and for a wall time', () => {
+    expect(read({})).not.toHaveProperty('plan.coldPageCache');
+    expect(read({ coldPageCache: true })).toHaveProperty('plan.coldPageCache', true);
+    expect(read({ limits: { timeoutMs: '10 s' } }, 'portability')).toHaveProperty(
+      'plan.limits.timeoutMs',
+      10_000,
+    );
+  });
+
   it('asks for no unpaused container of a program of your own', () => {
     const also = { network: false, unpause: true, 'new-instance': true };
     const program = { ...firstTexts('startup').program, image: 'alpine', module: 'a.wasm' };
