@@ -117,7 +117,7 @@ complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subc
 complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from memory' -l save -r -F -d 'write it there too: NAME.json with all raw values, and NAME.md'
 complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from memory' -l json -d 'print one JSON document on stdout and nothing else'
 complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from memory' -s h -l help -d 'display help for command'
-complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from speed' -l kernels -x -d 'comma-separated: sieve, sha256, …; default: all of them'
+complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from speed' -l kernels -x -d 'comma-separated, of: sieve, sha256, matrix, sort, parse, copy, files; default: all'
 complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from speed' -l runtimes -x -d 'comma-separated; default: all that are here'
 complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from speed' -l runs -x -d 'runs of each that count'
 complete -c paralelo -n '__fish_seen_subcommand_from bench; and __fish_seen_subcommand_from speed' -l warm-ups -x -d 'runs of each before those that count'

@@ -93,10 +93,10 @@ export function validate<S extends v.GenericSchema>(
   const parsed = v.safeParse(schema, value, { abortEarly: true });
   if (parsed.success) return parsed.output;
   const issue = parsed.issues[0];
-  const path = v.getDotPath(issue) ?? 'the value itself';
+  const path = v.getDotPath(issue);
   throw new LabError(
     'bad-request',
-    `${what}: ${path} does not fit: ${issue.message}.`.slice(0, 400),
+    `${what}${path === null ? '' : `: ${path}`} does not fit: ${issue.message}.`.slice(0, 400),
     'Correct that field and try again.',
   );
 }

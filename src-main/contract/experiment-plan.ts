@@ -4,6 +4,7 @@ import { OwnProgramSchema, noOwnProgram } from './own-program.js';
 import { RuntimeIdSchema } from './run.js';
 
 const MOST_RUNS = 100_000;
+const MOST_CONTENDERS = 48;
 const count = (least: number, most: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
 /** A line through more points than this says no more, and takes longer to find. */
@@ -29,7 +30,12 @@ export type StopRule = v.InferOutput<typeof StopRuleSchema>;
 
 /** What every plan has. The same plan and seed give the same order of runs. */
 const common = {
-  runtimes: v.pipe(v.array(RuntimeIdSchema), v.minLength(1), v.maxLength(48)),
+  runtimes: v.pipe(
+    v.array(RuntimeIdSchema),
+    v.minLength(1, 'at least one contender'),
+    v.maxLength(MOST_CONTENDERS, `at most ${String(MOST_CONTENDERS)} contenders`),
+    v.check((ids) => new Set(ids).size === ids.length, 'each contender once'),
+  ),
   /** Of each contender, those that count. */
   runs: v.optional(count(1, MOST_RUNS), 30),
   /** Of each contender before those that count. */
@@ -43,6 +49,18 @@ const common = {
 /** What a runtime may also be started under, as a contender of its own. */
 export const STARTUP_CONDITIONS = ['network', 'unpause', 'new-instance'] as const;
 export type StartupCondition = (typeof STARTUP_CONDITIONS)[number];
+
+/** What the twin `kernel` computes, in the order in which it is told. */
+export const KERNEL_NAMES = [
+  'sieve',
+  'sha256',
+  'matrix',
+  'sort',
+  'parse',
+  'copy',
+  'files',
+] as const;
+export type KernelName = (typeof KERNEL_NAMES)[number];
 
 const PlanSchema = v.variant('experiment', [
   v.strictObject({

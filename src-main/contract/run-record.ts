@@ -31,6 +31,7 @@ const SAMPLE = v.object({
   rxBytes: optionalNumber,
   txBytes: optionalNumber,
 });
+const USAGE = v.object({ userTimeMs: number, systemTimeMs: number, maxRssBytes: number });
 const ENFORCER = v.picklist([
   'cgroup',
   'engine-flag',
@@ -109,6 +110,7 @@ export const RunRecordSchema = v.object({
   phases: v.array(PHASE),
   samples: v.array(SAMPLE),
   peak: MemorySchema,
+  usage: v.optional(USAGE),
   stdout: text,
   stderr: text,
   stdoutBytes: number,

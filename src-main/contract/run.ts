@@ -151,6 +151,16 @@ export interface Environment {
   labVersion: string;
 }
 
+/**
+ * What the kernel counted of the process that hosted the guest, with the processes that it waited for, once it was gone
+ * (getrusage(2)): of all of it, however short, where samples see moments.
+ */
+export interface ProcessUsage {
+  userTimeMs: number;
+  systemTimeMs: number;
+  maxRssBytes: number;
+}
+
 export interface RunRecord {
   id: string;
   comparisonId: string;
@@ -167,6 +177,8 @@ export interface RunRecord {
   samples: Sample[];
   /** The highest value of each definition, the kernel's own high-water marks included. */
   peak: Memory;
+  /** Of a Wasm guest whose process the lab's launcher started; absent for others. */
+  usage?: ProcessUsage;
   stdout: string;
   stderr: string;
   stdoutBytes: number;

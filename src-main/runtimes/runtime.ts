@@ -4,6 +4,7 @@ import type {
   IsolationFact,
   OutcomeKind,
   PhaseName,
+  ProcessUsage,
   RunRequest,
   RuntimeInfo,
   Warning,
@@ -134,6 +135,8 @@ export interface RunObserver {
   warning(warning: Warning): void;
   /** How often each import was called so far, by `module.name`: the latest counts replace the earlier ones. */
   importCalls(calls: Record<string, number>): void;
+  /** Once, when the process of the guest is gone. */
+  usage(usage: ProcessUsage): void;
   /** The container's id or the pid of the hosting process, for people. */
   instance(name: string): void;
 }

@@ -1,12 +1,8 @@
 import { formatDuration } from '../../contract/index.js';
-import type {
-  ContenderResult,
-  ExperimentResult,
-  ExperimentStatus,
-  Measure,
-} from '../../contract/index.js';
+import type { ContenderResult, ExperimentResult, ExperimentStatus } from '../../contract/index.js';
 import { printable } from '../streams.js';
-import { amount, figures } from '../../export/text/amount.js';
+import { figures } from '../../export/text/amount.js';
+import { honestySentences } from '../../export/text/honesty.js';
 import { formatCurves, formatResultTable } from './experiment-tables.js';
 import { measureTables } from './measure-tables.js';
 import { formatTable } from './table.js';
@@ -26,8 +22,7 @@ export function formatExperiment(result: ExperimentResult): string {
     lines(ratios.slice(0, MOST_RATIOS).map(({ sentence }) => `${sentence}.`)),
     lines(result.findings.map(printable)),
     lines(dropped.map(({ runtime, why }) => `Dropped: ${runtime}. ${printable(why)}`)),
-    lines([...honesty.floors, honesty.overhead].flatMap(aside)),
-    lines(samplingCost(honesty)),
+    lines(honestySentences(honesty)),
     lines(warnings.map(({ message, hint }) => `Warning: ${printable(message)} ${hint}`)),
     lines([
       `${isPartial ? 'Stopped before its end, after' : 'Took'} ${formatDuration(durationMs)}; all raw values with --json.`,
@@ -48,11 +43,6 @@ function comparedBy(contenders: readonly ContenderResult[]): string {
   )}`;
 }
 
-function samplingCost({ samplerPercent }: ExperimentResult['honesty']): string[] {
-  if (samplerPercent === undefined) return [];
-  return [`The lab itself, sampling included: ${samplerPercent.toFixed(1)} % of one core.`];
-}
-
 /** One line: how far it is. */
 export function formatProgress({ done, total, remainingMs, current }: ExperimentStatus): string {
   const rest = remainingMs === undefined ? '' : `, ${formatDuration(remainingMs)} left`;
@@ -61,14 +51,6 @@ export function formatProgress({ done, total, remainingMs, current }: Experiment
 
 function rowOf({ runtime, n, outliers, ...rest }: ContenderResult): string[] {
   return [runtime, String(n), ...figures(rest), String(outliers.length)];
-}
-
-function aside(measure: Measure | undefined): string[] {
-  if (measure === undefined) return [];
-  const { title, median, unit, ci95 } = measure;
-  return [
-    `${title}: ${amount(median, unit)} (95 % interval ${amount(ci95[0], unit)} – ${amount(ci95[1], unit)}).`,
-  ];
 }
 
 function lines(texts: readonly string[]): string {

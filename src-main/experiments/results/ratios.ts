@@ -1,5 +1,5 @@
 import type { ContenderResult, RatioResult } from '../../contract/index.js';
-import { ratioOfMedians } from '../statistics/index.js';
+import { LEAST_FOR_INTERVAL, ratioOfMedians } from '../statistics/index.js';
 
 /** How an experiment says that one has more of its measure than the other. */
 export interface RatioWords {
@@ -20,6 +20,8 @@ export function ratiosOf(contenders: readonly ContenderResult[], words: RatioWor
 function ratioOf(high: ContenderResult, low: ContenderResult, words: RatioWords): RatioResult {
   const { value, ci95 } = ratioOfMedians(high.raw, low.raw);
   const differs = ci95[0] > 1 || ci95[1] < 1;
+  const runs = Math.min(high.n, low.n);
+  const faster = `${low.runtime} ${words.does} ${short(value)}x ${words.lower} than ${high.runtime}`;
   const interval = `95 % interval ${short(ci95[0])} to ${short(ci95[1])}`;
   return {
     of: high.runtime,
@@ -27,9 +29,12 @@ function ratioOf(high: ContenderResult, low: ContenderResult, words: RatioWords)
     value,
     ci95,
     differs,
-    sentence: differs
-      ? `${low.runtime} ${words.does} ${short(value)}x ${words.lower} than ${high.runtime}, ${interval}`
-      : `No difference was found between ${low.runtime} and ${high.runtime}: ratio ${short(value)}, ${interval}`,
+    sentence:
+      runs < LEAST_FOR_INTERVAL
+        ? `${faster} by the medians of ${String(runs)} ${runs === 1 ? 'run' : 'runs'}, too few for a 95 % interval`
+        : differs
+          ? `${faster}, ${interval}`
+          : `No difference was found between ${low.runtime} and ${high.runtime}: ratio ${short(value)}, ${interval}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ContenderResult, Environment, MachineNoise, Warning } from '../../contract/index.js';
+import { LEAST_FOR_INTERVAL } from '../statistics/index.js';
 
 const FEW_RUNS = 20;
 const MOST_OUTLIERS = 0.1;
@@ -17,9 +18,19 @@ export function warningsOf(query: WarningsQuery, { cores }: Environment): Warnin
 }
 
 function aboutValues(contenders: readonly ContenderResult[]): Warning[] {
-  const few = contenders.filter(({ n }) => n < FEW_RUNS);
+  const none = contenders.filter(({ n }) => n < LEAST_FOR_INTERVAL);
+  const few = contenders.filter(({ n }) => n >= LEAST_FOR_INTERVAL && n < FEW_RUNS);
   const wide = contenders.filter(({ n, outliers }) => outliers.length > MOST_OUTLIERS * n);
   return [
+    ...(none.length === 0
+      ? []
+      : [
+          {
+            code: 'no-interval',
+            message: `Fewer than ${String(LEAST_FOR_INTERVAL)} runs of ${list(none)}: their intervals cover less than 95 %, and p5 and p95 say little.`,
+            hint: `Give it ${String(LEAST_FOR_INTERVAL)} runs at least.`,
+          },
+        ]),
     ...(few.length === 0
       ? []
       : [

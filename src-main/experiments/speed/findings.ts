@@ -1,5 +1,5 @@
 import type { ContenderResult, ResultTable, Warning } from '../../contract/index.js';
-import { ratioOfMedians } from '../statistics/index.js';
+import { LEAST_FOR_INTERVAL, ratioOfMedians } from '../statistics/index.js';
 import type { Collected } from '../trials/collect.js';
 import type { Kernel } from './kernels.js';
 import { OTHER_CHECKSUM } from './times.js';
@@ -41,7 +41,10 @@ export function findingsOf(
       // The baseline's runs vary too.
       const { value: median, ci95 } = ratioOfMedians(raw, base?.raw ?? []);
       const [low, high] = ci95;
-      const interval = `95 % interval ${low.toPrecision(3)} to ${high.toPrecision(3)}`;
+      const isFew = Math.min(raw.length, base?.raw.length ?? 0) < LEAST_FOR_INTERVAL;
+      const interval = isFew
+        ? 'too few runs for an interval'
+        : `95 % interval ${low.toPrecision(3)} to ${high.toPrecision(3)}`;
       return `${runtime} takes ${median.toPrecision(3)} times as long as ${baseline} (${over}, ${interval}).`;
     });
 }

@@ -1,6 +1,8 @@
+import type { KernelName } from '../../contract/index.js';
+
 /** What the twin `kernel` computes; the checksum is that of its default size, the same in every world. */
 export interface Kernel {
-  name: string;
+  name: KernelName;
   title: string;
   checksum: string;
   /** It works in a granted directory. */

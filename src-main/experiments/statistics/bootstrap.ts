@@ -14,6 +14,12 @@ export interface BootstrapOptions {
   resamples?: number;
 }
 
+/**
+ * Between the lowest and the highest of n values the median lies with a probability of 1 - 2^(1 - n) (David and Nagaraja
+ * 2003, chapter 7): of fewer than these no interval within their range covers 95 %.
+ */
+export const LEAST_FOR_INTERVAL = 6;
+
 const RESAMPLES = 10_000;
 const SEED = 0x5eed;
 const TAIL = 0.025;

@@ -2,13 +2,13 @@ import type {
   ContenderResult,
   Curve,
   ExperimentResult,
-  MachineNoise,
   Measure,
   ResultTable,
 } from '../../contract/index.js';
 import { lineChart, stripChart } from '../drawing/index.js';
 import { amount, figures } from '../text/amount.js';
 import { cellText, shownPoints } from '../text/cells.js';
+import { honestySentences } from '../text/honesty.js';
 import { describeMachine } from '../text/machine.js';
 import { list, section, table } from './blocks.js';
 import type { Block, Span } from './blocks.js';
@@ -26,7 +26,7 @@ export function experimentBlocks(result: ExperimentResult): Block[] {
     ...section('Each pair', list(ratios.map(({ sentence }) => `${sentence}.`))),
     ...section('Dropped', list(dropped.map(({ runtime, why }) => `${runtime}: ${why}`))),
     ...section('What to doubt', list(warnings.map(({ message, hint }) => `${message} ${hint}`))),
-    ...section('The instrument', list(honestyOf(result))),
+    ...section('The instrument', list(honestySentences(result.honesty))),
     ...section('How', list([...result.method, planOf(result)])),
     ...section('Where', [{ kind: 'text', spans: [describeMachine(result.environment)] }]),
   ];
@@ -118,32 +118,6 @@ function curvePicture({ title, xTitle, xUnit, yUnit }: Curve, group: readonly Cu
 /** A mark of an axis that was counted in steps: 0.30000000000000004 is 0.3. */
 function rounded(value: number): number {
   return Number(value.toPrecision(12));
-}
-
-function honestyOf({ honesty }: ExperimentResult): string[] {
-  const { floors, overhead, timerResolutionMs, samplerPercent, before, during } = honesty;
-  return [
-    ...[...floors, ...(overhead === undefined ? [] : [overhead])].map(
-      ({ title, median, unit, ci95 }) =>
-        `${title}: ${amount(median, unit)}, 95 % interval ${amount(ci95[0], unit)} – ${amount(ci95[1], unit)}.`,
-    ),
-    `The smallest step of the clock: ${(timerResolutionMs * 1e6).toFixed(0)} ns.`,
-    ...(samplerPercent === undefined
-      ? []
-      : [`The lab itself, sampling included: ${samplerPercent.toFixed(1)} % of one core.`]),
-    `The machine before: ${noiseWords(before)}; during: ${noiseWords(during)}.`,
-  ];
-}
-
-function noiseWords({ load1, busyPercent, stealPercent, frequencyMHz }: MachineNoise): string {
-  return [
-    `load ${load1.toFixed(2)}`,
-    busyPercent === undefined ? '' : `${busyPercent.toFixed(0)} % busy`,
-    stealPercent === undefined ? '' : `${stealPercent.toFixed(1)} % stolen`,
-    frequencyMHz === undefined ? '' : `${frequencyMHz.toFixed(0)} MHz`,
-  ]
-    .filter((text) => text !== '')
-    .join(', ');
 }
 
 function planOf({ plan }: ExperimentResult): string {

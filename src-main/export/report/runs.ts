@@ -83,6 +83,7 @@ function oneRun({ entry, record }: RecordedRun): Block[] {
     ['Requested', record.requestedAt],
     ['Outcome', [outcome.reason, outcome.hint].filter(Boolean).join(' ')],
     ['Samples', String(samples.length)],
+    ...usageRows(record),
     ...limitRows(record),
     ...(tags.length === 0 ? [] : [['Tags', tags.join(', ')]]),
     ...(note === undefined ? [] : [['Note', note]]),
@@ -100,6 +101,13 @@ function oneRun({ entry, record }: RecordedRun): Block[] {
     ...section(`Standard output, ${bytes(record.stdoutBytes)}`, output(record.stdout), 3),
     ...section(`Standard error, ${bytes(record.stderrBytes)}`, output(record.stderr), 3),
   ]);
+}
+
+function usageRows({ usage }: RunRecord): Span[][] {
+  if (usage === undefined) return [];
+  const { userTimeMs, systemTimeMs, maxRssBytes } = usage;
+  const times = `${formatDuration(userTimeMs)} user, ${formatDuration(systemTimeMs)} system`;
+  return [['Its process in all', `${times}, at most ${formatBytes(maxRssBytes)} RSS`]];
 }
 
 function limitRows({ limits, enforcedBy }: RunRecord): Span[][] {

@@ -2,11 +2,12 @@ import type {
   IsolationFact,
   Memory,
   PhaseName,
+  ProcessUsage,
   RunStatus,
   Sample,
   Warning,
 } from '../../contract/index.js';
-import { monotonicMs } from '../../metrics/index.js';
+import { mergePeak, monotonicMs } from '../../metrics/index.js';
 import type { Meter } from '../../metrics/index.js';
 import type { RunObserver } from '../../runtimes/runtime.js';
 import type { Sampler } from '../sampler.js';
@@ -39,6 +40,7 @@ export class RunObservations implements RunObserver {
   #stopSampling: (() => void) | undefined;
   #instance: string | undefined;
   #calls: Record<string, number> | undefined;
+  #usage: ProcessUsage | undefined;
   #requestAtMs: number | undefined;
 
   constructor(private readonly listeners: Listeners) {}
@@ -87,6 +89,10 @@ export class RunObservations implements RunObserver {
     this.#calls = calls;
   }
 
+  usage(usage: ProcessUsage): void {
+    this.#usage = usage;
+  }
+
   instance(name: string): void {
     this.#instance = name;
     this.listeners.changed();
@@ -114,7 +120,15 @@ export class RunObservations implements RunObserver {
   }
 
   peak(): Memory {
-    return this.#series?.peak() ?? {};
+    const peak = this.#series?.peak() ?? {};
+    if (this.#usage === undefined) return peak;
+    // The same high-water mark, of all of a process that no sample may have met.
+    return mergePeak(peak, { rssBytes: this.#usage.maxRssBytes });
+  }
+
+  /** Undefined until the process is gone, and where nobody tells. */
+  finalUsage(): ProcessUsage | undefined {
+    return this.#usage;
   }
 
   status(): Pick<RunStatus, 'phases' | 'isolation' | 'warnings' | 'peak' | 'instance'> {

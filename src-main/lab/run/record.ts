@@ -16,6 +16,7 @@ export function buildRecord(parts: Parts): RunRecord {
   const { status, observed } = parts;
   const { stdout, stderr } = observed;
   const importCalls = observed.calls();
+  const usage = observed.finalUsage();
   return {
     id: status.id,
     comparisonId: status.comparisonId,
@@ -30,6 +31,7 @@ export function buildRecord(parts: Parts): RunRecord {
     phases: status.phases,
     samples: observed.samples(),
     peak: observed.peak(),
+    ...(usage === undefined ? {} : { usage }),
     stdout: stdout.text(),
     stderr: stderr.text(),
     stdoutBytes: stdout.totalBytes,

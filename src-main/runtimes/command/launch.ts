@@ -80,6 +80,7 @@ async function observe(
     }),
   );
   const end = await guest.ended;
+  if (end.usage !== undefined) observer.usage(end.usage);
   start.end();
   return describeEnding(plan.engine, end, ends());
 }

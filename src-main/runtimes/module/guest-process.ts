@@ -1,5 +1,6 @@
 import type { Duplex, Readable } from 'node:stream';
 import { LabError } from '../../contract/index.js';
+import type { ProcessUsage } from '../../contract/index.js';
 import type { RunObserver } from '../runtime.js';
 
 /** Of each stream: an engine's last message, its backtrace included. */
@@ -35,6 +36,8 @@ export interface ProcessEnd {
   signal: string | null;
   /** When it was gone, whether or not its pipes were empty then. */
   atMs: number;
+  /** Where its launcher told it. */
+  usage?: ProcessUsage;
 }
 
 /**

@@ -97,6 +97,7 @@ async function observe(
   });
   const ends = passOn(host, observer);
   const end = await host.ended;
+  if (end.usage !== undefined) observer.usage(end.usage);
   return describeEnding(reported, end, ends().stderr);
 }
 

@@ -51,7 +51,22 @@ const STATES: Record<string, { query?: string; act: (view: ExperimentsPage) => P
       await view.page.locator('summary', { hasText: 'Program' }).click();
       await view.field('Module').fill('/tmp/program.wasm');
       await view.field('Ignore in outputs').fill('(');
+      await view.field('Volumes').fill('/srv');
+      await expect(view.page.getByText('is not host:guest')).toBeVisible();
       await expect(view.page.getByText('The chosen containers need one.')).toBeVisible();
+    },
+  },
+  'a plan of speed without a kernel': {
+    act: async (view) => {
+      await view.choose('Speed');
+      for (const box of await view.page
+        .getByRole('group', { name: /^Kernels/ })
+        .getByRole('checkbox')
+        .all()) {
+        await box.uncheck();
+      }
+      await expect(view.page.getByText('0 of 7')).toBeVisible();
+      await expect(view.page.getByText('Choose at least one.')).toBeVisible();
     },
   },
   'a plan of limits': {

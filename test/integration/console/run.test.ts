@@ -66,6 +66,17 @@ describe('paralelo run', () => {
     expect(code).toBe(2);
   });
 
+  it('records what the kernel counted of a module’s process, however short it was', async () => {
+    const { stdout } = await paralelo([
+      ...['run', '--runtime', 'v8', '--workload', 'grow', '--period', '60s', '--json'],
+      ...['--', '--to', '48m', '--step', '48m'],
+    ]);
+    const { usage, peak } = JSON.parse(stdout) as RunRecord;
+    expect(usage?.maxRssBytes).toBeGreaterThan(48 * 1024 ** 2);
+    expect(peak.rssBytes).toBeGreaterThanOrEqual(usage?.maxRssBytes ?? Infinity);
+    expect((usage?.userTimeMs ?? 0) + (usage?.systemTimeMs ?? 0)).toBeGreaterThan(0);
+  });
+
   it('prints one JSON document and nothing else with --json', async () => {
     const { stdout, stderr } = await paralelo([
       'run',

@@ -34,6 +34,10 @@ export class RecordingObserver implements RunObserver {
     // A container has no imports.
   }
 
+  usage(): void {
+    // A container's process is not the lab's own.
+  }
+
   rename(): void {
     // A container's phases are what they were taken for.
   }

@@ -25,6 +25,7 @@ describe('an absurd plan', () => {
       startup({ runtimes: Array.from({ length: 49 }, () => 'v8') }),
       'runtimes',
     ],
+    ['one contender twice', startup({ runtimes: ['v8', 'v8'] }), 'each contender once'],
     ['no memory', startup({ limits: { memoryBytes: 0 } }), 'limits.memoryBytes'],
     ['no core', startup({ limits: { cpus: 0 } }), 'limits.cpus'],
     ['no process', startup({ limits: { pids: 0 } }), 'limits.pids'],
@@ -40,7 +41,7 @@ describe('an absurd plan', () => {
     [
       'a million steps',
       { experiment: 'memory', runtimes: ['v8'], toBytes: 1e6, stepBytes: 1 },
-      'step',
+      'experiment does not fit: a step of at least',
     ],
     ['no experiment', { experiment: 'magic', runtimes: ['v8'] }, 'experiment'],
   ])('with %s is refused, and the reason names the field', (_, plan, field) => {

@@ -38,6 +38,15 @@ describe('ratios', () => {
     expect(ratio?.sentence).toContain('No difference was found between a and b');
   });
 
+  it('of too few runs say so, and name no interval', () => {
+    const [five] = ratiosOf([contender('a', [1, 1, 1, 1, 1]), contender('b', about(5))], WORDS);
+    expect(five?.sentence).toBe(
+      'a starts 5.00x faster than b by the medians of 5 runs, too few for a 95 % interval',
+    );
+    const [one] = ratiosOf([contender('a', [1]), contender('b', [2])], WORDS);
+    expect(one?.sentence).toContain('by the medians of 1 run, too few');
+  });
+
   it('are of every pair once, at least 1', () => {
     const ratios = ratiosOf(
       [contender('a', about(30)), contender('b', about(10)), contender('c', about(20))],
@@ -75,7 +84,8 @@ describe('doubt', () => {
   });
 
   it('is told of few runs, of many outliers, of a busy machine and of stolen time', () => {
-    expect(codes([contender('a', [1, 2, 3])])).toEqual(['few-runs']);
+    expect(codes([contender('a', [1, 2, 3, 4, 5])])).toEqual(['no-interval']);
+    expect(codes([contender('a', [1, 2, 3, 4, 5, 6])])).toEqual(['few-runs']);
     const spread = [...about(20), ...Array.from({ length: 5 }, () => 300)];
     expect(codes([contender('a', spread)])).toEqual(['many-outliers']);
     expect(codes([contender('a', about(20))], { load1: 1.5 })).toEqual(['busy-machine']);

@@ -12,7 +12,7 @@ interface MemoryFlags extends PlanFlags {
 }
 
 /** A curve says more than many values of one moment, and takes longer. */
-const RUNS = '5';
+const RUNS = '6';
 
 export function memoryCommand(bench: Command): void {
   const command = bench

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { KERNEL_NAMES } from '../../../contract/index.js';
 import { carryOut } from './carry-out.js';
 import { addPlanFlags, commonPlan } from './plan-flags.js';
 import type { PlanFlags } from './plan-flags.js';
@@ -8,13 +9,13 @@ interface SpeedFlags extends PlanFlags {
 }
 
 /** Each computes for half a second, kernel by kernel. */
-const RUNS = '5';
+const RUNS = '6';
 
 export function speedCommand(bench: Command): void {
   const command = bench
     .command('speed')
     .description('how long the same computing takes, against a process of this machine')
-    .option('--kernels <names>', 'comma-separated: sieve, sha256, …; default: all of them');
+    .option('--kernels <names>', `comma-separated, of: ${KERNEL_NAMES.join(', ')}; default: all`);
   addPlanFlags(command, RUNS).action((flags: SpeedFlags) =>
     carryOut(flags, (runtimes) => ({
       experiment: 'speed',

@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import type { ProcessUsage } from '../../../contract/index.js';
 import { cannotStart } from '../guest-process.js';
 import type { GuestProcessStart, ProcessEnd } from '../guest-process.js';
 
@@ -10,6 +11,7 @@ export type Report =
   | { report: 'ended'; end: ProcessEnd };
 
 const NS_PER_MS = 1e6;
+const US_PER_MS = 1000;
 const STRING_END = '\0';
 
 /** What to start, in the words of launcher.c. Throws LabError for what no process can be given. */
@@ -43,10 +45,23 @@ export function parseReport(line: string): Report | undefined {
     case 'failed':
       return { report: 'failed', step: rest[0] ?? '', errorNumber: second };
     case 'ended':
-      return { report: 'ended', end: { ...decodeStatus(second), atMs: first / NS_PER_MS } };
+      return {
+        report: 'ended',
+        end: { ...decodeStatus(second), atMs: first / NS_PER_MS, usage: usageOf(rest.slice(2)) },
+      };
     default:
       return undefined;
   }
+}
+
+/** wait4(2), as it told it: ru_maxrss in KiB, ru_utime and ru_stime in microseconds. */
+function usageOf(told: readonly string[]): ProcessUsage {
+  const [maxRssKib = 0, userUs = 0, systemUs = 0] = told.map(Number);
+  return {
+    userTimeMs: userUs / US_PER_MS,
+    systemTimeMs: systemUs / US_PER_MS,
+    maxRssBytes: maxRssKib * 1024,
+  };
 }
 
 /** wait(2): the low seven bits are the signal, the next byte is the exit code. */

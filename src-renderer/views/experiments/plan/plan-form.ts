@@ -2,12 +2,13 @@ import type {
   ExperimentName,
   ExperimentPlanInput,
   Grants,
+  KernelName,
   OwnProgram,
   RuntimeInfo,
   StartupCondition,
   StopRule,
 } from '../../../../src-main/contract/index.js';
-import { STARTUP_CONDITIONS } from '../../../../src-main/contract/index.js';
+import { KERNEL_NAMES, STARTUP_CONDITIONS } from '../../../../src-main/contract/index.js';
 import type { Read } from '../../../text/read-fields.js';
 import { LIMIT_FIELDS, OWN_FIELDS, PLAN_KINDS } from './plan-kinds.js';
 import type { LimitField, OwnField } from './plan-kinds.js';
@@ -31,10 +32,14 @@ export interface PlanTexts {
   touched: boolean;
   /** Of a start: under which conditions too. */
   also: Record<StartupCondition, boolean>;
+  /** Of a start: with an empty page cache, which only root may have. */
+  coldPageCache: boolean;
   program: ProgramTexts;
+  /** Of speed: those that are computed. */
+  kernels: Record<KernelName, boolean>;
 }
 
-type Field = 'runtimes' | 'runs' | 'warmUps' | 'seed' | 'seconds' | 'percent';
+type Field = 'runtimes' | 'kernels' | 'runs' | 'warmUps' | 'seed' | 'seconds' | 'percent';
 export type PlanErrors = Partial<Record<Field | OwnField | LimitField | ProgramField, string>>;
 
 export const STOP_WORDS: Record<StopKind, string> = {
@@ -44,6 +49,10 @@ export const STOP_WORDS: Record<StopKind, string> = {
 };
 
 const NOTHING_MORE = { network: false, unpause: false, 'new-instance': false };
+const ALL_KERNELS = Object.fromEntries(KERNEL_NAMES.map((name) => [name, true])) as Record<
+  KernelName,
+  boolean
+>;
 const MOST_RUNTIMES = 48;
 /** Of the contract: a line through more steps says no more, one through fewer nothing. */
 const STEPS = { least: 2, most: 512 };
@@ -59,7 +68,9 @@ export function firstTexts(name: ExperimentName): PlanTexts {
       limits: {},
       touched: true,
       also: { ...NOTHING_MORE },
+      coldPageCache: false,
       program: { ...NO_PROGRAM },
+      kernels: { ...ALL_KERNELS },
     },
   };
 }
@@ -85,6 +96,7 @@ export function readPlan(
   const program =
     PLAN_KINDS[experiment].twin === undefined ? {} : programPart(texts, runtimes, errors);
   if (experiment === 'memory') checkSteps(own, errors);
+  const kernels = experiment === 'speed' ? kernelsPart(texts, errors) : {};
   if (Object.keys(errors).length > 0) return { errors };
   if (experiment === 'memory') {
     return { plan: { experiment, ...common, ...own, touched: texts.touched } };
@@ -93,12 +105,22 @@ export function readPlan(
     const also = STARTUP_CONDITIONS.filter(
       (condition) => texts.also[condition] && isPossible(condition, texts.program),
     );
-    return { plan: { experiment, ...common, also, ...program } };
+    const { coldPageCache } = texts;
+    return {
+      plan: { experiment, ...common, also, ...(coldPageCache && { coldPageCache }), ...program },
+    };
   }
   if (experiment === 'portability') {
     return { plan: { experiment, ...common, ...program } };
   }
-  return { plan: { experiment, ...common, ...own } };
+  return { plan: { experiment, ...common, ...own, ...kernels } };
+}
+
+/** Nothing said is all of them. */
+function kernelsPart({ kernels }: PlanTexts, errors: PlanErrors): { kernels?: KernelName[] } {
+  const chosen = KERNEL_NAMES.filter((name) => kernels[name]);
+  if (chosen.length === 0) errors.kernels = 'Choose at least one.';
+  return chosen.length === KERNEL_NAMES.length ? {} : { kernels: chosen };
 }
 
 /** What only a program of the user's own may reach goes with it. */

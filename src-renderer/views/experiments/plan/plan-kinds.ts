@@ -43,22 +43,24 @@ export interface PlanKind {
   twin?: string;
 }
 
+/** A program of the user's own may never end. */
+const NO_TIME = { timeoutMs: 'no limit' };
 const NO_LIMIT = { memoryBytes: 'no limit', cpus: 'no limit' };
 
 /** In the order of the choice; a new experiment is a line in words.ts, and one here. */
 export const PLAN_KINDS: Record<ExperimentName, PlanKind> = {
   startup: {
     help: 'How long each takes to start the same program, from the request to its end.',
-    ...{ runs: '30', warmUps: '2', own: {}, limits: NO_LIMIT, twin: 'hello' },
+    ...{ runs: '30', warmUps: '2', own: {}, limits: { ...NO_LIMIT, ...NO_TIME }, twin: 'hello' },
   },
   memory: {
     help: 'How memory grows with what the guest asks for, by every definition, and what happens at the limit.',
-    ...{ runs: '5', warmUps: '1', own: { toBytes: '128 MiB', stepBytes: '8 MiB' } },
+    ...{ runs: '6', warmUps: '1', own: { toBytes: '128 MiB', stepBytes: '8 MiB' } },
     limits: NO_LIMIT,
   },
   speed: {
     help: 'How long the same computing takes: seven kernels, with one result everywhere.',
-    ...{ runs: '5', warmUps: '0', own: {}, limits: NO_LIMIT },
+    ...{ runs: '6', warmUps: '0', own: {}, limits: NO_LIMIT },
   },
   density: {
     help: 'What one more idle instance costs while there are more and more.',
@@ -68,11 +70,11 @@ export const PLAN_KINDS: Record<ExperimentName, PlanKind> = {
   },
   portability: {
     help: 'Whether one file prints the same everywhere, on what it runs, and how large it is.',
-    ...{ runs: '3', warmUps: '0', own: {}, limits: {}, twin: 'sum' },
+    ...{ runs: '3', warmUps: '0', own: {}, limits: NO_TIME, twin: 'sum' },
   },
   limits: {
     help: 'What each limit does: who holds it, how late and how exact.',
-    ...{ runs: '5', warmUps: '0', own: {} },
+    ...{ runs: '6', warmUps: '0', own: {} },
     limits: {
       ...{ timeoutMs: '1 s', memoryBytes: '64 MiB', cpus: '0.5', pids: '8' },
       fuel: '100 000 000',

@@ -87,6 +87,15 @@ describe('the plan form', () => {
     expect(read({ also })).toMatchObject({ plan: { also: ['network', 'unpause'] } });
   });
 
+  it('asks for an empty page cache only when it is ticked, and for a wall time', () => {
+    expect(read({})).not.toHaveProperty('plan.coldPageCache');
+    expect(read({ coldPageCache: true })).toHaveProperty('plan.coldPageCache', true);
+    expect(read({ limits: { timeoutMs: '10 s' } }, 'portability')).toHaveProperty(
+      'plan.limits.timeoutMs',
+      10_000,
+    );
+  });
+
   it('asks for no unpaused container of a program of your own', () => {
     const also = { network: false, unpause: true, 'new-instance': true };
     const program = { ...firstTexts('startup').program, image: 'alpine', module: 'a.wasm' };
@@ -108,6 +117,19 @@ describe('the plan form', () => {
     expect(read({ program: { ...NO_PROGRAM, ...reach } })).not.toHaveProperty('plan.grants');
     expect(read({ program: { ...own, volumes: 'x', env: 'x' } })).toMatchObject({
       errors: { volumes: expect.stringContaining('host:guest') as string },
+    });
+  });
+
+  it('asks for the kernels that are ticked, for all of them by saying nothing', () => {
+    const all = firstTexts('speed').kernels;
+    expect(read({}, 'speed')).not.toHaveProperty('plan.kernels');
+    const some = { ...all, files: false, copy: false, parse: false };
+    expect(read({ kernels: some }, 'speed')).toMatchObject({
+      plan: { kernels: ['sieve', 'sha256', 'matrix', 'sort'] },
+    });
+    const none = Object.fromEntries(Object.keys(all).map((name) => [name, false])) as typeof all;
+    expect(read({ kernels: none }, 'speed')).toEqual({
+      errors: { kernels: 'Choose at least one.' },
     });
   });
 

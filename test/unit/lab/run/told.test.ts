@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as v from 'valibot';
-import { RunRequestSchema } from '../../../../src-main/contract/index.js';
+import { RunRecordSchema, RunRequestSchema } from '../../../../src-main/contract/index.js';
 import type { Environment, RunRecord } from '../../../../src-main/contract/index.js';
 import { Run } from '../../../../src-main/lab/run/run.js';
 import { Sampler } from '../../../../src-main/lab/sampler.js';
@@ -16,7 +16,9 @@ const ENVIRONMENT: Environment = {
   labVersion: '0',
 };
 
-/** A run of a runtime that ends at once, and reports two calls where it traces them. */
+const USAGE = { userTimeMs: 3, systemTimeMs: 1.5, maxRssBytes: 4096 };
+
+/** A run of a runtime that ends at once, and reports two calls and its usage where it traces them. */
 async function recordOf(tracesCalls: boolean): Promise<RunRecord> {
   const prepared: PreparedRun = {
     workload: { kind: 'module', ref: '/x.wasm', args: [] },
@@ -25,6 +27,7 @@ async function recordOf(tracesCalls: boolean): Promise<RunRecord> {
     isolation: [],
     ...(tracesCalls ? { tracesCalls } : {}),
     launch: (observer) => {
+      if (tracesCalls) observer.usage(USAGE);
       if (tracesCalls) observer.importCalls({ 'wasi_snapshot_preview1.fd_write': 2 });
       const ending = { kind: 'exited' as const, code: 0, reason: 'done', atMs: monotonicMs() };
       return Promise.resolve({ ended: Promise.resolve(ending), kill: () => Promise.resolve() });
@@ -66,4 +69,12 @@ test('a runtime that cannot count them says so in the record, which then has no 
   const record = await recordOf(false);
   expect(record).not.toHaveProperty('importCalls');
   expect(record.warnings.map(({ code }) => code)).toEqual(['calls-not-traced']);
+});
+
+test('the record has what its process used in all, which is its highest RSS too, or nothing of it', async () => {
+  const record = await recordOf(true);
+  expect(record.usage).toEqual(USAGE);
+  expect(record.peak).toEqual({ rssBytes: 4096 });
+  expect(v.parse(RunRecordSchema, { ...record, runtimeVersion: undefined }).usage).toEqual(USAGE);
+  expect(await recordOf(false)).not.toHaveProperty('usage');
 });
