@@ -2,6 +2,7 @@ import { actions } from './actions.js';
 import { charts } from './charts.js';
 import { claims } from './claims.js';
 import { common } from './common.js';
+import { drop } from './drop.js';
 import { experiments } from './experiments.js';
 import { history } from './history.js';
 import { instances } from './instances.js';
@@ -16,6 +17,7 @@ export const ROOMS = {
   charts,
   claims,
   common,
+  drop,
   experiments,
   history,
   instances,
@@ -30,6 +32,7 @@ export const ptBR = {
   ...charts,
   ...claims,
   ...common,
+  ...drop,
   ...experiments,
   ...history,
   ...instances,
