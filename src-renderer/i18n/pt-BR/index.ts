@@ -4,6 +4,7 @@ import { claims } from './claims.js';
 import { common } from './common.js';
 import { drop } from './drop.js';
 import { experiments } from './experiments.js';
+import { firstRun } from './first-run.js';
 import { history } from './history.js';
 import { instances } from './instances.js';
 import { isolation } from './isolation.js';
@@ -19,6 +20,7 @@ export const ROOMS = {
   common,
   drop,
   experiments,
+  firstRun,
   history,
   instances,
   isolation,
@@ -34,6 +36,7 @@ export const ptBR = {
   ...common,
   ...drop,
   ...experiments,
+  ...firstRun,
   ...history,
   ...instances,
   ...isolation,
