@@ -1,5 +1,5 @@
-import { contextBridge, ipcRenderer } from 'electron';
-import type { IpcRendererEvent } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { IpcRendererEvent, WebUtils } from 'electron';
 import type { Transport } from '../contract/api.js';
 import { CHANNELS } from '../contract/channels.js';
 
@@ -19,3 +19,11 @@ const transport: Transport = {
 };
 
 contextBridge.exposeInMainWorld('paralelo', transport);
+contextBridge.exposeInMainWorld('paraleloFiles', {
+  pathOf: (file: File) => pathWith(webUtils, file),
+});
+
+/** Where a file that somebody gave to the page lies. Electron before 29 has it in the file itself. */
+function pathWith(utils: WebUtils | undefined, file: File): string {
+  return utils?.getPathForFile(file) ?? '';
+}

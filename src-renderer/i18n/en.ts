@@ -5,6 +5,8 @@
 export const en = {
   'and {{count}} more record_one': 'and {{count}} more record',
   'and {{count}} more record_other': 'and {{count}} more records',
+  '{{count}} more in Runtimes_one': '{{count}} more in Runtimes',
+  '{{count}} more in Runtimes_other': '{{count}} more in Runtimes',
   '{{count}} command_one': '{{count}} command',
   '{{count}} command_other': '{{count}} commands',
   '{{count}} core_one': '{{count}} core',

@@ -6,6 +6,7 @@ export const NOT_SHOWN: Readonly<Record<string, string>> = {
   'src-main/electron/menu/': 'the menu of the system, in words of its own',
   'src-main/electron/pick-file.ts': 'dialogs of the system',
   'src-main/export/report/': 'files are written in English',
+  'src-main/export/text/': 'files are written in English',
   'src-main/lab/claims/report.ts': 'files are written in English',
   'src-main/lab/run-one.ts': 'cannot happen',
   'src-main/lab/scrape/answer.ts': 'answers of HTTP',

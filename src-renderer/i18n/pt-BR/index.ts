@@ -2,8 +2,10 @@ import { actions } from './actions.js';
 import { charts } from './charts.js';
 import { claims } from './claims.js';
 import { common } from './common.js';
+import { drop } from './drop.js';
 import { experiments } from './experiments.js';
 import { frame } from './frame.js';
+import { firstRun } from './first-run.js';
 import { history } from './history.js';
 import { instances } from './instances.js';
 import { isolation } from './isolation.js';
@@ -18,8 +20,10 @@ export const ROOMS = {
   charts,
   claims,
   common,
+  drop,
   experiments,
   frame,
+  firstRun,
   history,
   instances,
   isolation,
@@ -34,8 +38,10 @@ export const ptBR = {
   ...charts,
   ...claims,
   ...common,
+  ...drop,
   ...experiments,
   ...frame,
+  ...firstRun,
   ...history,
   ...instances,
   ...isolation,

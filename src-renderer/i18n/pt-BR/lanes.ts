@@ -111,4 +111,10 @@ export const lanes = {
   'Phases, from the request': 'Fases, desde a requisição',
   lasts: 'em curso',
   Peaks: 'Picos',
+  'What the kernel counted of its process until the end (getrusage)':
+    'O que o kernel contou do processo até o fim (getrusage)',
+  'Its process in all': 'O processo no total',
+  'CPU, user': 'CPU, usuário',
+  'CPU, system': 'CPU, sistema',
+  'RSS at most': 'RSS máximo',
 } as const satisfies Record<string, string>;

@@ -6,7 +6,6 @@ export const contract = {
   'Paralelo failed where it should not have: {{Why}}': 'O Paralelo falhou onde não devia: {{Why}}',
   '{{request}}: {{Field}} does not fit: {{Why}}.': '{{request}}: {{Field}} não é válido: {{Why}}.',
   '{{Field}} does not fit: {{Why}}': '{{Field}} não é válido: {{Why}}',
-  'the value itself': 'o próprio valor',
   'the whole': 'o conteúdo',
   'all of it': 'o conteúdo',
   'Correct that field and try again.': 'Corrija esse campo e tente de novo.',
@@ -97,4 +96,5 @@ export const contract = {
   '{{count}} paths, in {{directories}}': '{{count}} caminhos, em {{directories}}',
   'what is finer is kept no longer than what is coarser':
     'o que é mais detalhado não é guardado por mais tempo que o menos detalhado',
+  'at least one contender': 'pelo menos um concorrente',
 } as const satisfies Record<string, string>;
