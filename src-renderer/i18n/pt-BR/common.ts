@@ -82,7 +82,6 @@ export const common = {
   less: 'menos',
   'limit {{bytes}}': 'limite {{bytes}}',
   'nothing read': 'nada lido',
-  running: 'em execução',
   starting: 'iniciando',
   '{{title}} over time: move the crosshair with the arrow keys':
     '{{title}} ao longo do tempo: mova a mira com as setas',
