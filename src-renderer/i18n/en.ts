@@ -54,6 +54,7 @@ export const en = {
   '{{here}} of {{count}} runtime here_one': '{{here}} of {{count}} runtime here',
   '{{here}} of {{count}} runtime here_other': '{{here}} of {{count}} runtimes here',
   'Run|noun': 'Run',
+  'running|run': 'running',
   'Start|noun': 'Start',
   'CPU limit|title': 'CPU limit',
   'Fuel|short': 'Fuel',

@@ -144,4 +144,5 @@ export const common = {
   '{{count}} more_other': 'mais {{count}}',
   'Back to the list': 'Voltar à lista',
   cgroup: 'cgroup',
+
 } as const satisfies Record<string, string>;

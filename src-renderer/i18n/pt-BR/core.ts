@@ -19,7 +19,6 @@ import { runtimesEngine } from './core/runtimes-engine.js';
 import { runtimesInstances } from './core/runtimes-instances.js';
 import { runtimesModule } from './core/runtimes-module.js';
 import { runtimesProcesses } from './core/runtimes-processes.js';
-import { samples } from './core/samples.js';
 import { store } from './core/store.js';
 import { twins } from './core/twins.js';
 
@@ -50,7 +49,6 @@ export const core = {
   ...runtimesInstances,
   ...runtimesModule,
   ...runtimesProcesses,
-  ...samples,
   ...store,
   ...twins,
 } as const satisfies Record<string, string>;

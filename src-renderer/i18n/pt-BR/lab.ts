@@ -4,7 +4,7 @@ export const lab = {
   'Your own': 'O seu',
   'your program': 'seu programa',
   'One C source, built as a container image and as a Wasm module':
-    'Um fonte em C, compilado como imagem de contêiner e como módulo Wasm',
+    'Um código-fonte em C, compilado como imagem de contêiner e como módulo Wasm',
   'An image for the containers, a module for Wasm.':
     'Uma imagem para os contêineres, um módulo para o Wasm.',
   'Split as a shell would.': 'Separados como num shell.',

@@ -44,6 +44,7 @@ export const lanes = {
   Speed: 'Velocidade',
 
   preparing: 'preparando',
+  'running|run': 'em execução',
   stopping: 'parando',
   ended: 'encerrado',
   'The image is being made ready; this is not part of the start.':

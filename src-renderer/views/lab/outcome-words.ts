@@ -17,7 +17,7 @@ export interface EndWords {
 const STATES: Record<Exclude<RunState, 'ended'>, Words> = {
   preparing: 'preparing',
   starting: 'starting',
-  running: 'running',
+  running: 'running|run',
   stopping: 'stopping',
 };
 

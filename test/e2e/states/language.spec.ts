@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { ptBR } from '../../../src-renderer/i18n/pt-BR/index.js';
 import { expectNoBarrier, widerThanRoom } from '../support/axe.js';
-import { cutOff } from '../support/cut-off.js';
+import { cutOff, piecesOfText } from '../support/cut-off.js';
 import { PretendedWindow } from '../support/pretended.js';
 
 let pretended: PretendedWindow;
@@ -11,6 +12,11 @@ test.beforeAll(async () => {
 test.afterAll(() => pretended.remove());
 test.beforeEach(({ context }) => pretended.serve(context));
 test.use({ locale: 'pt-BR' });
+
+/** What the window says, as the source has it, where Portuguese says it differently. */
+const ENGLISH = new Set(
+  Object.entries<string>(ptBR).flatMap(([key, text]) => (key === text ? [] : [key])),
+);
 
 interface State {
   room: string;
@@ -97,13 +103,14 @@ const STATES: Record<string, State> = {
 };
 
 for (const [state, { room, query = '', act }] of Object.entries(STATES)) {
-  test(`in Portuguese, ${state}: nothing is cut off, nothing scrolls sideways, axe finds nothing`, async ({
+  test(`in Portuguese, ${state}: nothing is in English, cut off or scrolls sideways, axe finds nothing`, async ({
     page,
   }) => {
     await page.goto(`${PretendedWindow.origin}?${query}#${room}`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'pt-BR');
     await expect(page.getByRole('navigation', { name: 'Salas' })).toBeVisible();
     await act?.(page);
+    expect((await piecesOfText(page)).filter((piece) => ENGLISH.has(piece))).toEqual([]);
     expect(await cutOff(page)).toEqual([]);
     expect(await widerThanRoom(page)).toEqual([]);
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -113,3 +120,26 @@ for (const [state, { room, query = '', act }] of Object.entries(STATES)) {
     }
   });
 }
+
+test('what is on the screen follows a change of the language, and back', async ({ page }) => {
+  await page.goto(`${PretendedWindow.origin}?speed=0#lab`);
+  await run(page, 60_000, 'ended');
+  const shown = (): Promise<string> => page.locator('main > .room:not([hidden])').innerText();
+  const speak = async (name: string): Promise<void> => {
+    await page.evaluate(() => (location.hash = '#settings'));
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.evaluate(() => (location.hash = '#lab'));
+    await expect(page.getByRole('log').first()).toBeVisible();
+  };
+  const portuguese = await shown();
+  await speak('English');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByTestId('outcome').first()).toHaveText(/OOM-killed\safter 1\.55 s$/);
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible();
+  const words = new Set(portuguese.match(/\p{L}{4,}/gu));
+  const english = new Set((await shown()).match(/\p{L}{4,}/gu));
+  const left = [...words].filter((word) => /[áâãçéêíóôõú]/.test(word) && english.has(word));
+  expect(left).toEqual([]);
+  await speak('Português (Brasil)');
+  expect(await shown()).toBe(portuguese);
+});

@@ -47,3 +47,16 @@ export function cutOff(page: Page): Promise<string[]> {
     return [...found];
   });
 }
+
+/** Every piece of text on the screen, as it stands between two marks. */
+export function piecesOfText(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const pieces: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode() !== null) {
+      const { nodeValue, parentElement } = texts.currentNode;
+      if (parentElement?.checkVisibility() === true) pieces.push(nodeValue?.trim() ?? '');
+    }
+    return pieces;
+  });
+}

@@ -10,7 +10,6 @@ import { isolationChecks } from '../../../../src-renderer/i18n/pt-BR/core/isolat
 import { isolationEvidence } from '../../../../src-renderer/i18n/pt-BR/core/isolation-evidence.js';
 import { isolationFacts } from '../../../../src-renderer/i18n/pt-BR/core/isolation-facts.js';
 import { isolationGaps } from '../../../../src-renderer/i18n/pt-BR/core/isolation-gaps.js';
-import { samples } from '../../../../src-renderer/i18n/pt-BR/core/samples.js';
 import { sentenceOf } from '../../../../src-renderer/i18n/sentences.js';
 import { COMPOSED, NOT_SHOWN, UNTRANSLATED } from '../../../support/core-composed.js';
 import { coreTexts, fieldNames } from '../../../support/core-texts.js';
@@ -37,7 +36,6 @@ const TESTED_ELSEWHERE = {
   ...isolationEvidence,
   ...isolationFacts,
   ...isolationGaps,
-  ...samples,
 };
 const TEXTS = coreTexts('src-main');
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;

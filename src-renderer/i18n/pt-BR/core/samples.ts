@@ -1,2 +1,0 @@
-/** The definitions of memory (`MEMORY_DEFINITIONS`). */
-export const samples = {} as const satisfies Record<string, string>;
