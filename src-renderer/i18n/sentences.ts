@@ -44,15 +44,21 @@ function byPattern(
       const value = found[names.indexOf(name) + 1] ?? '';
       const saidOf = (one: string): string => sentenceOf(one, catalogue) ?? one;
       if (name.startsWith('each')) return value.split(', ').map(saidOf).join(', ');
-      return name.startsWith('said') ? saidOf(value) : withComma(value);
+      return name.startsWith('said') ? saidOf(value) : withComma(name, value);
     });
   }
   return undefined;
 }
 
-/** Of a quantity, not of a version: `64.0 MiB`, `1.5 %`. */
-function withComma(value: string): string {
-  return value.replace(/^(\d+)\.(\d+ (?:[KMGT]?i?B|µs|ms|s|min|h|%))$/, '$1,$2');
+/** What a number is called in a sentence whose unit stands beside it. */
+const NUMBER = /^(percent|times|cores|median|low|high|ms|otherMs)$/;
+
+/** Of a quantity, not of a version: `64.0 MiB`, and `1.5` where it is percent. */
+function withComma(name: string, value: string): string {
+  const quantity = NUMBER.test(name)
+    ? /^(\d+)\.(\d+)$/
+    : /^(\d+)\.(\d+ (?:[KMGT]?i?B|µs|ms|s|min|h|%))$/;
+  return value.replace(quantity, '$1,$2');
 }
 
 function knownOf(catalogue: object): Map<string, string | undefined> {
