@@ -65,10 +65,18 @@ function byPattern(said: string, catalogue: Catalogue): string | undefined {
     return text.replace(PLACEHOLDER, (_, name: string) => {
       const value = found[names.indexOf(name) + 1] ?? '';
       if (name.startsWith('each')) return someOf(value, catalogue);
-      return /^[A-Z]/.test(name) ? valueOf(value, catalogue) : value.replace(AMOUNT, '$1,$2');
+      return /^[A-Z]/.test(name) ? valueOf(value, catalogue) : withComma(name, value);
     });
   }
   return undefined;
+}
+
+/** What a number is called in a sentence whose unit stands beside it. */
+const NUMBER = /^(percent|times|cores|median|low|high|ms|otherMs)$/;
+
+/** Of a quantity, not of a version: `64.0 MiB`, and `1.5` where it is percent. */
+function withComma(name: string, value: string): string {
+  return value.replace(NUMBER.test(name) ? /^(\d+)\.(\d+)$/ : AMOUNT, '$1,$2');
 }
 
 function someOf(list: string, catalogue: Catalogue): string {

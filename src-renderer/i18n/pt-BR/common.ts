@@ -72,7 +72,7 @@ export const common = {
   Containers: 'Contêineres',
   Container: 'Contêiner',
   'Not connected to the lab.': 'Sem conexão com o laboratório.',
-  running: 'em execução',
+  running: 'ativo',
   paused: 'pausado',
   restarting: 'reiniciando',
   removing: 'em remoção',
@@ -144,5 +144,4 @@ export const common = {
   '{{count}} more_other': 'mais {{count}}',
   'Back to the list': 'Voltar à lista',
   cgroup: 'cgroup',
-
 } as const satisfies Record<string, string>;

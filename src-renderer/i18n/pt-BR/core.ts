@@ -22,33 +22,38 @@ import { runtimesProcesses } from './core/runtimes-processes.js';
 import { store } from './core/store.js';
 import { twins } from './core/twins.js';
 
+/** By the room of the core that says it; what two of them say is the same in both. */
+export const CORE_ROOMS: readonly Readonly<Record<string, string>>[] = [
+  claims,
+  common,
+  connection,
+  contract,
+  electron,
+  exported,
+  instances,
+  isolationAdvice,
+  isolationAttempts,
+  isolationChecks,
+  isolationEvidence,
+  isolationFacts,
+  isolationGaps,
+  lab,
+  runtimesBrowser,
+  runtimesCommand,
+  runtimesContainers,
+  runtimesEngine,
+  runtimesInstances,
+  runtimesModule,
+  runtimesProcesses,
+  store,
+  twins,
+];
+
 /**
  * What the lab's core says in its answers, as the command line does: errors, reasons, questions, advice.
  * `{{name}}` stands for what changes in a sentence, `{{Name}}` for what the core said as well, `{{eachName}}` for a
- * list of that. A room of the core a file; what two rooms say is the same in both.
+ * list of that.
  */
-export const core = {
-  ...claims,
-  ...common,
-  ...connection,
-  ...contract,
-  ...electron,
-  ...exported,
-  ...instances,
-  ...isolationAdvice,
-  ...isolationAttempts,
-  ...isolationChecks,
-  ...isolationEvidence,
-  ...isolationFacts,
-  ...isolationGaps,
-  ...lab,
-  ...runtimesBrowser,
-  ...runtimesCommand,
-  ...runtimesContainers,
-  ...runtimesEngine,
-  ...runtimesInstances,
-  ...runtimesModule,
-  ...runtimesProcesses,
-  ...store,
-  ...twins,
-} as const satisfies Record<string, string>;
+export const core: Readonly<Record<string, string>> = Object.fromEntries(
+  CORE_ROOMS.flatMap((room) => Object.entries(room)),
+);

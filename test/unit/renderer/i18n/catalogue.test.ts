@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../../src-renderer/i18n/en.js';
-import { core } from '../../../../src-renderer/i18n/pt-BR/core.js';
+import { CORE_ROOMS, core } from '../../../../src-renderer/i18n/pt-BR/core.js';
 import { ROOMS, ptBR } from '../../../../src-renderer/i18n/pt-BR/index.js';
 import { shownTexts } from '../../../support/shown-texts.js';
 
@@ -65,6 +65,13 @@ describe('the texts of the window', () => {
   it('are each in one room', () => {
     const keys = Object.values(ROOMS).flatMap((room) => Object.keys(room));
     expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+  });
+
+  it('of the core are the same in all its rooms', () => {
+    const differing = CORE_ROOMS.flatMap((room) =>
+      Object.entries(room).filter(([key, text]) => core[key] !== text),
+    );
+    expect(differing).toEqual([]);
   });
 
   it('have both forms in both languages where they have forms', () => {

@@ -59,6 +59,7 @@ describe('what the core said', () => {
     'The file {{path}} is not there.': 'O arquivo {{path}} não existe.',
     'It has {{a}} (not {{b}})?': 'Tem {{b}}, não {{a}}?',
     'at most {{bytes}}': 'no máximo {{bytes}}',
+    '{{percent}} % failed.': '{{percent}} % falharam.',
     'Own: {{eachOwn}}.': 'Próprios: {{eachOwn}}.',
     network: 'rede',
     '{{What}}: refused by {{who}}.': '{{What}}: recusado por {{who}}.',
@@ -80,7 +81,8 @@ describe('what the core said', () => {
     ['It has 1 (not 2)?', 'Tem 2, não 1?'],
     ['It has $& (not $1)?', 'Tem $1, não $&?'],
     ['at most 64.0 MiB', 'no máximo 64,0 MiB'],
-    ['at most 1.2.3', 'no máximo 1.2.3'],
+    ['at most 1.2', 'no máximo 1.2'],
+    ['97.3 % failed.', '97,3 % falharam.'],
     [
       'No engine answers.: refused by at most 1.',
       'Nenhum motor responde.: recusado por at most 1.',
