@@ -118,7 +118,7 @@ export const runtimesInstances = {
   Limits: 'Limites',
   Memory: 'Memória',
   'Memory and swap': 'Memória e swap',
-  unlimited: 'sem limite',
+  unlimited: 'ilimitado',
   'Memory reservation': 'Reserva de memória',
   CPUs: 'CPUs',
   'CPU shares': 'Cotas relativas de CPU',
