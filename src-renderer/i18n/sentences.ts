@@ -29,8 +29,8 @@ const LONGEST_SENTENCE = 4000;
  * {{name}} was found.`).
  *
  * A value whose name begins in upper case or with `said` (`It failed: {{Why}}`) was said in English itself, `{{each…}}`
- * is a list in which some was; `{{count}}` is a number, `{{number…}}` perhaps one with decimals and a unit of bytes,
- * `{{word…}}` has no blank in it.
+ * is a list in which some was; `{{number…}}` is a number, perhaps with decimals and a unit of bytes, `{{word…}}` has no
+ * blank in it.
  */
 export function sentenceOf(said: string, catalogue: Catalogue): string | undefined {
   if (said.length > LONGEST_SENTENCE) return undefined;
@@ -113,7 +113,6 @@ function patternOf(source: string, text: string): Pattern {
 }
 
 function placeOf(name: string): string {
-  if (name === 'count') return '(\\d+)';
   if (/^number(?![a-z])/.test(name)) return '(-?[\\d.,]+(?: [KMGT]?i?B)?)';
   return /^word(?![a-z])/.test(name) ? '([^\\s,]+)' : '([\\s\\S]+?)';
 }

@@ -83,7 +83,7 @@ export const contract = {
 
   // What a container has used.
   '{{number}} at most': 'no máximo {{number}}',
-  '{{count}} at once': '{{count}} ao mesmo tempo',
+  '{{number}} at once': '{{number}} ao mesmo tempo',
   users: 'usuários',
   network: 'rede',
   wrote: 'gravou',
@@ -94,5 +94,5 @@ export const contract = {
   'TCP connections: {{connections}}, datagrams: {{datagrams}}, {{Listens}}':
     'conexões TCP: {{connections}}, datagramas: {{datagrams}}, {{Listens}}',
   '1 path, in {{directories}}': '1 caminho, em {{directories}}',
-  '{{count}} paths, in {{directories}}': '{{count}} caminhos, em {{directories}}',
+  '{{number}} paths, in {{directories}}': '{{number}} caminhos, em {{directories}}',
 } as const satisfies Record<string, string>;

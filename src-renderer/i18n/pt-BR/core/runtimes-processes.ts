@@ -123,5 +123,5 @@ export const runtimesProcesses = {
   Imports: 'Importações',
   'from {{number}} to {{most}}': 'de {{number}} a {{most}}',
   'from {{number}} to no declared maximum': 'de {{number}}, sem máximo declarado',
-  '{{count}} more': 'mais {{count}}',
+  '{{number}} more': 'mais {{number}}',
 } as const satisfies Record<string, string>;

@@ -63,7 +63,7 @@ describe('what the core said', () => {
     'Own: {{eachOwn}}.': 'Próprios: {{eachOwn}}.',
     '{{saidWhat}}: refused by {{who}}.': '{{saidWhat}}: recusado por {{who}}.',
     'from {{number}} on': 'a partir de {{number}}',
-    '{{count}} times': '{{count}} vezes',
+    '{{number}} times': '{{number}} vezes',
     'was {{word}}': 'era {{word}}',
     'Only {{room}} is left.': 'Restam só {{room}}.',
   };
