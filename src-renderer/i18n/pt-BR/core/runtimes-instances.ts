@@ -4,15 +4,15 @@ export const runtimesInstances = {
   '{{name}} is protected: it has the label {{label}}.':
     '{{name}} é protegido: tem o rótulo {{label}}.',
   'To {{Action}} it, use the command line of its engine, or make it without that label.':
-    'Para {{Action}}, use a linha de comando do motor, ou crie-o sem esse rótulo.',
+    'Para {{Action}} o contêiner, use a linha de comando do motor, ou crie-o sem esse rótulo.',
   '{{name}} is {{State}}, and its engine does not {{Action}} one that is.':
-    '{{name}} está {{State}}, e o motor não aceita {{Action}} um assim.',
+    '{{name}} está {{State}}, e o motor não aceita {{Action}} um contêiner nesse estado.',
   'To start it, use the command line of its engine, or make it without that label.':
-    'Para iniciar, use a linha de comando do motor, ou crie-o sem esse rótulo.',
+    'Para iniciar o contêiner, use a linha de comando do motor, ou crie-o sem esse rótulo.',
   '{{name}} is exited, and its engine does not {{Action}} one that is.':
-    '{{name}} está encerrado, e o motor não aceita {{Action}} um assim.',
+    '{{name}} está encerrado, e o motor não aceita {{Action}} um contêiner nesse estado.',
   '{{name}} is {{State}}, and its engine does not start one that is.':
-    '{{name}} está {{State}}, e o motor não aceita iniciar um assim.',
+    '{{name}} está {{State}}, e o motor não aceita iniciar um contêiner nesse estado.',
   'Wait until its engine is done with it.': 'Espere até que o motor termine com ele.',
   'Possible now: {{Actions}}.': 'Possível agora: {{Actions}}.',
   'Possible now: start.': 'Possível agora: iniciar.',

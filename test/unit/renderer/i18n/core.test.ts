@@ -86,11 +86,11 @@ describe('the sentences of the core', () => {
     ],
     [
       'web is paused, and its engine does not stop one that is.',
-      'web está pausado, e o motor não aceita parar um assim.',
+      'web está pausado, e o motor não aceita parar um contêiner nesse estado.',
     ],
     [
       'web is exited, and its engine does not pause one that is.',
-      'web está encerrado, e o motor não aceita pausar um assim.',
+      'web está encerrado, e o motor não aceita pausar um contêiner nesse estado.',
     ],
     ['Possible now: unpause, kill, remove.', 'Possível agora: retomar, matar, remover.'],
     ['Possible now: start, remove.', 'Possível agora: iniciar, remover.'],
