@@ -10,6 +10,8 @@ const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 /** Between two sentences. */
 const NEXT_SENTENCE = /(?<=[.!?]) (?=[A-Z“])/;
 const LIST = ', ';
+/** So a value is called that was said in English itself. */
+const SAID = /^(?:[A-Z]|said[A-Z])/;
 /** Names or words: `start, stop and kill`. */
 const JOINED = /^[\w.-]+(?:, [\w.-]+| (?:and|or) [\w.-]+)+$/;
 /** With its unit: without one it may be a version. */
@@ -18,17 +20,20 @@ const compiled = new WeakMap<Catalogue, readonly Pattern[]>();
 /** A table shows the same words with each sample. */
 const known = new WeakMap<Catalogue, Map<string, string | undefined>>();
 const MOST_KNOWN = 5000;
-/** A longer one is no sentence of the core, and looking for it would take its time. */
-const LONGEST_SAID = 4000;
-const LONGEST_SENTENCE = 10_000;
+/** A longer text is none of the core's, and looking for it would take its time. */
+const LONGEST_SENTENCE = 4000;
 
 /**
  * The translation of what was said in English: the one of the same words; of several sentences, or of a list, that of
  * each where all have one; else the first whose words stand around the values in the same way (`No program called
- * {{name}} was found.`). A value whose name begins in upper case (`It failed: {{Why}}`) was said in English itself,
- * one whose name begins with `each` is a list of which some was; `{{count}}` is a number, `{{number…}}` perhaps one with decimals and a unit of bytes, `{{word…}}` has no blank in it.
+ * {{name}} was found.`).
+ *
+ * A value whose name begins in upper case or with `said` (`It failed: {{Why}}`) was said in English itself, `{{each…}}`
+ * is a list in which some was; `{{number…}}` is a number, perhaps with decimals and a unit of bytes, `{{word…}}` has no
+ * blank in it.
  */
 export function sentenceOf(said: string, catalogue: Catalogue): string | undefined {
+  if (said.length > LONGEST_SENTENCE) return undefined;
   const found = known.get(catalogue) ?? new Map<string, string | undefined>();
   known.set(catalogue, found);
   if (found.has(said)) return found.get(said);
@@ -39,13 +44,21 @@ export function sentenceOf(said: string, catalogue: Catalogue): string | undefin
 }
 
 function translationOf(said: string, catalogue: Catalogue): string | undefined {
-  if (Object.hasOwn(catalogue, said)) return catalogue[said];
-  if (said.length > LONGEST_SAID) return undefined;
+  const same = Object.hasOwn(catalogue, said) ? catalogue[said] : undefined;
   return (
+    same ??
     eachOf(said.split(NEXT_SENTENCE), ' ', catalogue) ??
     byPattern(said, catalogue) ??
     eachOf(said.split(LIST), LIST, catalogue)
   );
+}
+
+/** What a number is called in a sentence whose unit stands beside it. */
+const BARE = /^(percent|times|cores|median|low|high|ms|otherMs)$/;
+
+/** Of a quantity, not of a version: `64.0 MiB`, and `1.5` where it is percent. */
+function withComma(name: string, value: string): string {
+  return value.replace(BARE.test(name) ? /^(\d+)\.(\d+)$/ : AMOUNT, '$1,$2');
 }
 
 function eachOf(
@@ -64,24 +77,14 @@ function byPattern(said: string, catalogue: Catalogue): string | undefined {
     if (found === null) continue;
     return text.replace(PLACEHOLDER, (_, name: string) => {
       const value = found[names.indexOf(name) + 1] ?? '';
-      if (name.startsWith('each')) return someOf(value, catalogue);
-      return /^[A-Z]/.test(name) ? valueOf(value, catalogue) : withComma(name, value);
+      if (/^each[A-Z]/.test(name)) {
+        const parts = value.split(LIST);
+        return parts.map((part) => sentenceOf(part, catalogue) ?? part).join(LIST);
+      }
+      return SAID.test(name) ? valueOf(value, catalogue) : withComma(name, value);
     });
   }
   return undefined;
-}
-
-/** What a number is called in a sentence whose unit stands beside it. */
-const NUMBER = /^(percent|times|cores|median|low|high|ms|otherMs)$/;
-
-/** Of a quantity, not of a version: `64.0 MiB`, and `1.5` where it is percent. */
-function withComma(name: string, value: string): string {
-  return value.replace(NUMBER.test(name) ? /^(\d+)\.(\d+)$/ : AMOUNT, '$1,$2');
-}
-
-function someOf(list: string, catalogue: Catalogue): string {
-  const parts = list.split(LIST);
-  return parts.map((part) => sentenceOf(part, catalogue) ?? part).join(LIST);
 }
 
 /** A sentence at the end of another one has lost its full stop to it. */
@@ -118,7 +121,6 @@ function patternOf(source: string, text: string): Pattern {
 }
 
 function placeOf(name: string): string {
-  if (name === 'count') return '(\\d+)';
   if (/^number(?![a-z])/.test(name)) return '(-?[\\d.,]+(?: [KMGT]?i?B)?)';
   return /^word(?![a-z])/.test(name) ? '([^\\s,]+)' : '([\\s\\S]+?)';
 }

@@ -25,17 +25,19 @@ export function coreTexts(directory: string): CoreText[] {
   return sourcesIn(directory).flatMap(textsOf);
 }
 
-/** The names of all fields of all objects that the sources below `directory` write out. */
-export function fieldNames(directory: string): string[] {
-  const names: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAssignment(node) && !ts.isComputedPropertyName(node.name)) {
-      names.push(node.name.text);
-    }
-    ts.forEachChild(node, visit);
-  };
-  sourcesIn(directory).forEach(visit);
-  return names;
+/** The names of the fields that the sources below `directory` write out, each with its file. */
+export function fieldNames(directory: string): { file: string; name: string }[] {
+  const found: { file: string; name: string }[] = [];
+  for (const source of sourcesIn(directory)) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isPropertyAssignment(node) && !ts.isComputedPropertyName(node.name)) {
+        found.push({ file: source.fileName, name: node.name.text });
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(source);
+  }
+  return found;
 }
 
 function sourcesIn(directory: string): ts.SourceFile[] {

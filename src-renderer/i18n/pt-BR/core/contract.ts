@@ -72,17 +72,17 @@ export const contract = {
     'O limite de memória em vigor, como o kernel ou o motor o mostra.',
 
   // The questions of isolation.
-  'Can it read the host’s files?': 'Consegue ler os arquivos do hospedeiro?',
-  'Can it see other processes?': 'Consegue ver outros processos?',
-  'Can it reach the network?': 'Consegue alcançar a rede?',
-  'Can it exceed its memory?': 'Consegue exceder sua memória?',
-  'Can it run for ever?': 'Consegue executar para sempre?',
-  'Can it become root?': 'Consegue se tornar root?',
-  'What stands behind the first wall?': 'O que há atrás da primeira barreira?',
+  'Can it read the host’s files?': 'Pode ler os arquivos do hospedeiro?',
+  'Can it see other processes?': 'Pode ver outros processos?',
+  'Can it reach the network?': 'Pode alcançar a rede?',
+  'Can it exceed its memory?': 'Pode exceder sua memória?',
+  'Can it run for ever?': 'Pode executar para sempre?',
+  'Can it become root?': 'Pode se tornar root?',
+  'What stands behind the first wall?': 'O que há atrás da primeira parede?',
 
   // What a container has used.
   '{{number}} at most': 'no máximo {{number}}',
-  '{{count}} at once': '{{count}} ao mesmo tempo',
+  '{{number}} at once': '{{number}} ao mesmo tempo',
   users: 'usuários',
   network: 'rede',
   wrote: 'gravou',
@@ -91,9 +91,9 @@ export const contract = {
   'listens on {{ports}}': 'escuta em {{ports}}',
   'nothing sent, {{Listens}}': 'nada enviado, {{Listens}}',
   'TCP connections: {{connections}}, datagrams: {{datagrams}}, {{Listens}}':
-    'Conexões TCP: {{connections}}, datagramas: {{datagrams}}, {{Listens}}',
+    'conexões TCP: {{connections}}, datagramas: {{datagrams}}, {{Listens}}',
   '1 path, in {{directories}}': '1 caminho, em {{directories}}',
-  '{{count}} paths, in {{directories}}': '{{count}} caminhos, em {{directories}}',
+  '{{number}} paths, in {{directories}}': '{{number}} caminhos, em {{directories}}',
   'what is finer is kept no longer than what is coarser':
     'o que é mais detalhado não é guardado por mais tempo que o menos detalhado',
   'at least one contender': 'pelo menos um concorrente',

@@ -8,7 +8,7 @@ export const runtimesBrowser = {
   "browser's sandbox": 'sandbox do navegador',
   "The page's process runs in the browser's sandbox: no files, no network, few system calls.":
     'O processo da página executa na sandbox do navegador: sem arquivos, sem rede, poucas chamadas de sistema.',
-  "no browser's sandbox": 'sem a sandbox do navegador',
+  "no browser's sandbox": 'sem sandbox do navegador',
   'The browser was started without its sandbox (--no-sandbox), which it demands for root: a guest that breaks out of the engine can do what this user can.':
     'O navegador foi iniciado sem sua sandbox (--no-sandbox), o que ele exige para o root: um convidado que escape do motor pode fazer o que este usuário pode.',
 

@@ -126,7 +126,7 @@ export const runtimesEngine = {
   'WebAssembly module inside a container engine ({{engine}})':
     'Módulo WebAssembly dentro de um motor de contêineres ({{engine}})',
   "The program is a WebAssembly module that {{engine}} runs inside the engine, in a container's namespaces and cgroup: both walls at once.":
-    'O programa é um módulo WebAssembly que {{engine}} executa dentro do motor, nos namespaces e no cgroup de um contêiner: as duas barreiras ao mesmo tempo.',
+    'O programa é um módulo WebAssembly que {{engine}} executa dentro do motor, nos namespaces e no cgroup de um contêiner: as duas paredes ao mesmo tempo.',
   'Untested: written after the documentation of runwasi and Docker, no machine of the tests has such a shim.':
     'Não testado: escrito conforme a documentação do runwasi e do Docker, nenhuma máquina dos testes tem esse shim.',
   'crun does not run on hybrid cgroups: where this engine runs, cgroup v2 holds the controller {{controllers}} beside cgroup v1.':

@@ -4,15 +4,15 @@ export const runtimesInstances = {
   '{{name}} is protected: it has the label {{label}}.':
     '{{name}} é protegido: tem o rótulo {{label}}.',
   'To {{Action}} it, use the command line of its engine, or make it without that label.':
-    'Para {{Action}}, use a linha de comando do motor, ou crie-o sem esse rótulo.',
+    'Para {{Action}} o contêiner, use a linha de comando do motor, ou crie-o sem esse rótulo.',
   '{{name}} is {{State}}, and its engine does not {{Action}} one that is.':
-    '{{name}} está {{State}}, e o motor não aceita {{Action}} um assim.',
+    '{{name}} está {{State}}, e o motor não aceita {{Action}} um contêiner nesse estado.',
   'To start it, use the command line of its engine, or make it without that label.':
-    'Para iniciar, use a linha de comando do motor, ou crie-o sem esse rótulo.',
+    'Para iniciar o contêiner, use a linha de comando do motor, ou crie-o sem esse rótulo.',
   '{{name}} is exited, and its engine does not {{Action}} one that is.':
-    '{{name}} está encerrado, e o motor não aceita {{Action}} um assim.',
+    '{{name}} está encerrado, e o motor não aceita {{Action}} um contêiner nesse estado.',
   '{{name}} is {{State}}, and its engine does not start one that is.':
-    '{{name}} está {{State}}, e o motor não aceita iniciar um assim.',
+    '{{name}} está {{State}}, e o motor não aceita iniciar um contêiner nesse estado.',
   'Wait until its engine is done with it.': 'Espere até que o motor termine com ele.',
   'Possible now: {{Actions}}.': 'Possível agora: {{Actions}}.',
   'Possible now: start.': 'Possível agora: iniciar.',
@@ -118,7 +118,7 @@ export const runtimesInstances = {
   Limits: 'Limites',
   Memory: 'Memória',
   'Memory and swap': 'Memória e swap',
-  unlimited: 'sem limite',
+  unlimited: 'ilimitado',
   'Memory reservation': 'Reserva de memória',
   CPUs: 'CPUs',
   'CPU shares': 'Cotas relativas de CPU',
@@ -143,13 +143,13 @@ export const runtimesInstances = {
   Policy: 'Política',
   'At most': 'No máximo',
   'Restarted so far': 'Reiniciado até agora',
-  '{{count}} times': '{{count}} vezes',
+  '{{number}} times': '{{number}} vezes',
   'Health check': 'Verificação de saúde',
   Every: 'A cada',
   'Fails after': 'Falha após',
   'Begins after': 'Começa após',
   'Unhealthy after': 'Não saudável após',
-  '{{count}} failures in a row': '{{count}} falhas seguidas',
+  '{{number}} failures in a row': '{{number}} falhas seguidas',
   Status: 'Situação',
   'Failures in a row': 'Falhas seguidas',
   'Last check at': 'Última verificação em',

@@ -127,7 +127,7 @@ export const runtimesModule = {
     'O limite de memória vale para a memória linear; o processo hospedeiro precisa de uns 40 a 60 MiB além dela, e tabelas não contam.',
   'V8 compiles functions at their first call: the compile phase does not include them.':
     'O V8 compila funções na primeira chamada: a fase de compilação não as inclui.',
-  'symlinks lead out': 'links simbólicos levam para fora',
+  'symlinks lead out': 'symlinks levam para fora',
   'node:wasi follows symbolic links out of a granted directory: through one, which it may make itself, the guest reads and writes whatever its host process may, also what another grant gives for reading only.':
     'node:wasi segue links simbólicos para fora de um diretório concedido: por um deles, que pode criar, o convidado lê e grava tudo o que seu processo hospedeiro pode, até o que outra concessão dá somente para leitura.',
   'node:wasi follows symbolic links out of a granted directory: through one that is there the guest reads whatever its host process may.':

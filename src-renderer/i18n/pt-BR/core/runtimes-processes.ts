@@ -12,7 +12,7 @@ export const runtimesProcesses = {
 
   // What is done with one.
   'A Wasm process cannot be asked to {{Action}}: nobody keeps it as an engine keeps a container.':
-    'Não se pode pedir {{Action}} a um processo Wasm: ninguém o mantém como um motor mantém um contêiner.',
+    'Não é possível {{Action}} um processo Wasm: ninguém o mantém como um motor mantém um contêiner.',
   'It can be stopped (SIGTERM) and killed (SIGKILL).':
     'Ele pode ser parado (SIGTERM) e morto (SIGKILL).',
   '{{process}} is still there {{seconds}} s after {{signal}}.':
@@ -123,5 +123,5 @@ export const runtimesProcesses = {
   Imports: 'Importações',
   'from {{number}} to {{most}}': 'de {{number}} a {{most}}',
   'from {{number}} to no declared maximum': 'de {{number}}, sem máximo declarado',
-  '{{count}} more': 'mais {{count}}',
+  '{{number}} more': 'mais {{number}}',
 } as const satisfies Record<string, string>;
