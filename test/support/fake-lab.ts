@@ -25,6 +25,7 @@ import { FakeExperiments } from './fake-experiments.js';
 import type { FakeExperimentsOptions } from './fake-experiments.js';
 import { FakeIsolation } from './fake-isolation.js';
 import type { FakeIsolationOptions } from './fake-isolation.js';
+import { FakeRecordings } from './fake-recordings.js';
 import { FakeSettings } from './fake-settings.js';
 import type { FakeSettingsOptions } from './fake-settings.js';
 import { FakeRun } from './fake-run.js';
@@ -77,6 +78,11 @@ export class FakeLab implements Transport {
   readonly experiments: FakeExperiments;
   readonly claims: FakeClaims;
   #endTryOut: ((answer: Answers['runtimes.tryOut']) => void) | undefined;
+
+  readonly recordings = new FakeRecordings(
+    (name, payload) => this.push(name, structuredClone(payload)),
+    () => this.settings.preferences.store.isRecording,
+  );
 
   constructor(readonly options: FakeLabOptions = {}) {
     // First: which runtimes there are is asked of it.
@@ -192,6 +198,10 @@ export class FakeLab implements Transport {
       case 'scrape.state':
       case 'store.state':
         return this.settings.answer(name, params);
+      case 'recordings.live':
+      case 'recordings.start':
+      case 'recordings.stop':
+        return this.recordings.answer(name, params) as Answers[RequestName];
       case 'twins.list':
         return { twins: TWINS };
       case 'images.list':
