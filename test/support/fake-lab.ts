@@ -28,6 +28,7 @@ import { FakeHistory } from './fake-history.js';
 import type { FakeHistoryOptions } from './fake-history.js';
 import { FakeIsolation } from './fake-isolation.js';
 import type { FakeIsolationOptions } from './fake-isolation.js';
+import { FakeRecordings } from './fake-recordings.js';
 import { FakeSettings } from './fake-settings.js';
 import type { FakeSettingsOptions } from './fake-settings.js';
 import { FakeRun } from './fake-run.js';
@@ -83,6 +84,11 @@ export class FakeLab implements Transport {
   readonly claims: FakeClaims;
   readonly history: FakeHistory;
   #endTryOut: ((answer: Answers['runtimes.tryOut']) => void) | undefined;
+
+  readonly recordings = new FakeRecordings(
+    (name, payload) => this.push(name, structuredClone(payload)),
+    () => this.settings.preferences.store.isRecording,
+  );
 
   constructor(readonly options: FakeLabOptions = {}) {
     // First: which runtimes there are is asked of it.
@@ -202,6 +208,10 @@ export class FakeLab implements Transport {
         return this.settings.answer(name, params);
       case 'store.state':
         return this.history.storeState ?? this.settings.answer(name, params);
+      case 'recordings.live':
+      case 'recordings.start':
+      case 'recordings.stop':
+        return this.recordings.answer(name, params) as Answers[RequestName];
       case 'twins.list':
         return { twins: TWINS };
       case 'images.list':

@@ -65,10 +65,15 @@ function oldest(database: Database, level: Level, beforeMs: number): number | un
   return found === undefined ? undefined : Number(found['id']);
 }
 
-/** By what is in use: room that was given up inside the file is used again first. */
+/** For the log beside the file, and for room inside it that is used again. */
+const BESIDE_BYTES = 8 * 1024 ** 2;
+
+/** By what is in use: room that was given up inside the file is used again first, and the rest goes back. */
 export function isOverBudget(database: Database, { budgetBytes }: StoreSettings): boolean {
   const used = pragma(database, 'page_count') - pragma(database, 'freelist_count');
-  return used * pragma(database, 'page_size') > budgetBytes;
+  return (
+    used * pragma(database, 'page_size') > budgetBytes - Math.min(BESIDE_BYTES, budgetBytes / 4)
+  );
 }
 
 /** Room inside the file goes back to the disk, some pages at a time. */

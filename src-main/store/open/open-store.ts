@@ -20,7 +20,8 @@ export interface OpenedStore {
 
 /** How long one process waits for another that writes. */
 const BUSY_MS = 5000;
-const MOST_LEFT_OF_WAL_BYTES = 16 * 1024 ** 2;
+/** With what is kept free inside the file, less than the budget leaves for both. */
+const MOST_LEFT_OF_WAL_BYTES = 6 * 1024 ** 2;
 
 /**
  * The database of this path, ready: made where there is none, checked, brought up to date. A damaged file is set aside.

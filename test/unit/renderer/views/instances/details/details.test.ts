@@ -38,6 +38,28 @@ const acts = (lab: FakeDetailsLab) =>
   lab.asked.filter(({ name }) => name === 'instances.act').length;
 
 describe('the details of an instance', () => {
+  it('record it from a click on, until the next one, and say why they cannot', async () => {
+    const { lab } = show();
+    const ready = (name: string) =>
+      waitFor(() => expect(button(name)).toHaveProperty('disabled', false));
+    await fireEvent.click(button('Record'));
+    await ready('Stop recording');
+    expect([...lab.recordings.live]).toEqual([lab.instance.id]);
+    await fireEvent.click(button('Stop recording'));
+    await ready('Record');
+    expect(lab.recordings.live.size).toBe(0);
+    lab.settings.preferences.store = { ...lab.settings.preferences.store, isRecording: false };
+    await fireEvent.click(button('Record'));
+    await screen.findByText('It is off.');
+  });
+
+  it('show that another window records it', async () => {
+    const { lab } = show();
+    await screen.findByRole('button', { name: 'Record' });
+    lab.recordings.answer('recordings.start', { id: lab.instance.id });
+    await screen.findByRole('button', { name: 'Stop recording' });
+  });
+
   it('move between tabs with the arrow keys, one stop of the Tab key', async () => {
     show();
     const live = screen.getByRole('tab', { name: 'Live' });
