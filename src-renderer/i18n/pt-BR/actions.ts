@@ -51,6 +51,8 @@ export const actions = {
   'Keys of one sign': 'Atalhos de uma tecla só',
   'Those without Ctrl, as ? and G L. They are never heard while you type.':
     'Os que dispensam Ctrl, como ? e G L. Nunca valem enquanto você digita.',
+  'Copy {{text}}': 'Copiar {{text}}',
+  '{{text}} copied': '{{text}} copiado',
   or: 'ou',
   then: 'depois',
 } as const satisfies Record<string, string>;

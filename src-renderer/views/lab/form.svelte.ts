@@ -85,6 +85,14 @@ export class LabForm {
     this.values.lanes = first;
   }
 
+  /** Another family beside the only lane, where there is one: two are a comparison. */
+  addSecondLane(): void {
+    const [only] = this.values.lanes;
+    if (only === undefined || this.values.lanes.length > 1) return;
+    const other = this.#here.find(({ id }) => id.split(':')[0] !== only.split(':')[0]);
+    if (other !== undefined) this.addLane(other.id);
+  }
+
   /** A runtime that went away takes its lanes with it. */
   dropMissingLanes(here: readonly RuntimeInfo[]): void {
     const isHere = (lane: string): boolean => here.some(({ id }) => id === lane);
