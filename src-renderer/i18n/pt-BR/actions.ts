@@ -18,6 +18,7 @@ export const actions = {
   'Stop every lane': 'Parar todas as raias',
   'Stop all runs of the Lab': 'Parar todas as execuções do Laboratório',
   'Open a module in the Lab…': 'Abrir um módulo no Laboratório…',
+  'Open {{file}} again': 'Abrir {{file}} de novo',
   'Compare a program of your own': 'Comparar um programa seu',
   'Stop the experiment under way': 'Parar o experimento em andamento',
   'Stop testing the claims': 'Parar o teste das afirmações',

@@ -1,4 +1,5 @@
 import type { RunDefaults, RuntimeInfo, TwinInfo } from '../../../src-main/contract/index.js';
+import { remember } from '../../state/recent.js';
 import { joinArgs } from '../../text/args.js';
 import { forecast } from './forecast.js';
 import { valuesOfDefaults } from './form-of-runs.js';
@@ -83,6 +84,14 @@ export class LabForm {
       return found === undefined ? [] : [found.id];
     });
     this.values.lanes = first;
+  }
+
+  /** Of the user's own program, for the next time. */
+  rememberOwn(): void {
+    const { program, image, modulePath } = this.values;
+    if (program !== 'own') return;
+    remember('images', image);
+    remember('modules', modulePath);
   }
 
   /** Another family beside the only lane, where there is one: two are a comparison. */
