@@ -18,6 +18,7 @@ export const actions = {
   'Stop every lane': 'Parar todas as raias',
   'Stop all runs of the Lab': 'Parar todas as execuções do Laboratório',
   'Open a module in the Lab…': 'Abrir um módulo no Laboratório…',
+  'Open {{file}} again': 'Abrir {{file}} de novo',
   'Compare a program of your own': 'Comparar um programa seu',
   'Stop the experiment under way': 'Parar o experimento em andamento',
   'Stop testing the claims': 'Parar o teste das afirmações',
@@ -51,6 +52,8 @@ export const actions = {
   'Keys of one sign': 'Atalhos de uma tecla só',
   'Those without Ctrl, as ? and G L. They are never heard while you type.':
     'Os que dispensam Ctrl, como ? e G L. Nunca valem enquanto você digita.',
+  'Copy {{text}}': 'Copiar {{text}}',
+  '{{text}} copied': '{{text}} copiado',
   or: 'ou',
   then: 'depois',
 } as const satisfies Record<string, string>;

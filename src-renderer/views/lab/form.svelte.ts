@@ -1,4 +1,5 @@
 import type { RunDefaults, RuntimeInfo, TwinInfo } from '../../../src-main/contract/index.js';
+import { remember } from '../../state/recent.js';
 import { joinArgs } from '../../text/args.js';
 import { forecast } from './forecast.js';
 import { valuesOfDefaults } from './form-of-runs.js';
@@ -84,6 +85,22 @@ export class LabForm {
   removeAll(runtime: string): void {
     this.#choseLanes = true;
     this.values.lanes = this.values.lanes.filter((lane) => lane !== runtime);
+  }
+
+  /** Of the user's own program, for the next time. */
+  rememberOwn(): void {
+    const { program, image, modulePath } = this.values;
+    if (program !== 'own') return;
+    remember('images', image);
+    remember('modules', modulePath);
+  }
+
+  /** Another family beside the only lane, where there is one: two are a comparison. */
+  addSecondLane(): void {
+    const [only] = this.values.lanes;
+    if (only === undefined || this.values.lanes.length > 1) return;
+    const other = this.#here.find(({ id }) => id.split(':')[0] !== only.split(':')[0]);
+    if (other !== undefined) this.addLane(other.id);
   }
 
   /**

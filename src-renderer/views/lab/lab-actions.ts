@@ -1,6 +1,8 @@
 import { known } from '../../actions/action.js';
 import type { Action } from '../../actions/action.js';
 import { t } from '../../i18n/index.js';
+import { recent } from '../../state/recent.js';
+import { visibleName } from '../../text/escape.js';
 import type { Comparison } from '../../state/comparison.svelte.js';
 
 interface Way {
@@ -60,5 +62,13 @@ export function labActions(way: Way): Action[] {
       applies: !comparison.isLive,
       run: inLab(way.onOwn),
     },
+    ...recent('modules').map((path): Action => ({
+      id: `lab.recent.${path}`,
+      section: 'running',
+      title: t('Open {{file}} again', { file: visibleName(path.split(/[\\/]/).pop() ?? path) }),
+      also: path,
+      applies: !comparison.isLive,
+      run: inLab(() => way.onModule(path)),
+    })),
   ];
 }

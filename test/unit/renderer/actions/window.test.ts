@@ -94,6 +94,21 @@ describe('the command palette', () => {
   });
 });
 
+it('a module that was run is offered again, by its name', async () => {
+  localStorage.setItem('paralelo.recent.modules', JSON.stringify(['/home/ada/a b.wasm', 3]));
+  await renderApp({ docker: false });
+  await ctrl('k');
+  await fireEvent.input(field(), { target: { value: 'again' } });
+  expect(options()).toContain('Open a b.wasm again');
+  await fireEvent.input(field(), { target: { value: 'a b.wasm' } });
+  await press('Enter');
+  const module = await screen.findByRole('button', { name: /^Module/ });
+  expect(module.textContent).toContain('a b.wasm');
+  await ctrl('Enter');
+  await untilState('preparing');
+  expect(localStorage.getItem('paralelo.recent.modules')).toBe('["/home/ada/a b.wasm"]');
+});
+
 describe('keys', () => {
   it('go to a room by two letters, one after the other', async () => {
     await renderApp();

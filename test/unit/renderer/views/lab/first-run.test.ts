@@ -31,13 +31,15 @@ describe('before the first run', () => {
     expect(localStorage.getItem('paralelo.welcomed')).toBe('true');
   });
 
-  it('it works without an engine too, on what is there', async () => {
+  it('without an engine it compares two of what is there', async () => {
     const lab = await renderApp({ docker: false });
     expect(within(panel()).queryByText(/^Docker/)).toBeNull();
     await fireEvent.click(
       within(panel()).getByRole('button', { name: 'Start a first comparison' }),
     );
     await untilState('preparing');
+    const lanes = screen.getAllByTestId('lane').map(({ dataset }) => dataset['runtime']);
+    expect(lanes).toEqual(['v8', 'wasmtime']);
     lab.playTo(8000);
     await untilState('ended');
   });
