@@ -4,28 +4,52 @@ interface Pattern {
   text: string;
 }
 
+type Catalogue = Readonly<Record<string, string>>;
+
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
+/** Between two sentences. */
+const NEXT_SENTENCE = /(?<=[.!?]) (?=[A-Z“])/;
+const LIST = ', ';
 const compiled = new WeakMap<object, readonly Pattern[]>();
 
 /**
- * The translation of a finished English sentence: the one of the same words, else the first whose words
- * stand around the values in the same way (`No program called {{name}} was found.`).
+ * The translation of what was said in English: the one of the same words; of several sentences, or of a list, that of
+ * each where all have one; else the first whose words stand around the values in the same way (`No program called
+ * {{name}} was found.`). A value whose name begins in upper case (`It failed: {{Why}}`) was said in English itself.
  */
-export function sentenceOf(
-  sentence: string,
-  catalogue: Readonly<Record<string, string>>,
+export function sentenceOf(said: string, catalogue: Catalogue): string | undefined {
+  const same = Object.hasOwn(catalogue, said) ? catalogue[said] : undefined;
+  return (
+    same ??
+    eachOf(said.split(NEXT_SENTENCE), ' ', catalogue) ??
+    byPattern(said, catalogue) ??
+    eachOf(said.split(LIST), LIST, catalogue)
+  );
+}
+
+function eachOf(
+  parts: readonly string[],
+  between: string,
+  catalogue: Catalogue,
 ): string | undefined {
-  const same = Object.hasOwn(catalogue, sentence) ? catalogue[sentence] : undefined;
-  if (same !== undefined) return same;
+  if (parts.length < 2) return undefined;
+  const found = parts.flatMap((part) => sentenceOf(part, catalogue) ?? []);
+  return found.length === parts.length ? found.join(between) : undefined;
+}
+
+function byPattern(said: string, catalogue: Catalogue): string | undefined {
   for (const { matches, names, text } of patternsOf(catalogue)) {
-    const found = matches.exec(sentence);
+    const found = matches.exec(said);
     if (found === null) continue;
-    return text.replace(PLACEHOLDER, (_, name: string) => found[names.indexOf(name) + 1] ?? '');
+    return text.replace(PLACEHOLDER, (_, name: string) => {
+      const value = found[names.indexOf(name) + 1] ?? '';
+      return /^[A-Z]/.test(name) ? (sentenceOf(value, catalogue) ?? value) : value;
+    });
   }
   return undefined;
 }
 
-function patternsOf(catalogue: Readonly<Record<string, string>>): readonly Pattern[] {
+function patternsOf(catalogue: Catalogue): readonly Pattern[] {
   let patterns = compiled.get(catalogue);
   if (patterns === undefined) {
     patterns = Object.entries(catalogue)

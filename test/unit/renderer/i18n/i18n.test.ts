@@ -55,6 +55,10 @@ describe('what the core said', () => {
     '{{path}} is not there.': '{{path}} não existe.',
     'The file {{path}} is not there.': 'O arquivo {{path}} não existe.',
     'It has {{a}} (not {{b}})?': 'Tem {{b}}, não {{a}}?',
+    'It failed {{count}} times, last: {{Why}}': 'Falhou {{count}} vezes, a última: {{Why}}',
+    'Read: {{Names}}.': 'Lido: {{Names}}.',
+    'not here': 'ausente',
+    stopped: 'parado',
   };
 
   it.each([
@@ -63,12 +67,25 @@ describe('what the core said', () => {
     ['The file /tmp/x\ny is not there.', 'O arquivo /tmp/x\ny não existe.'],
     ['It has 1 (not 2)?', 'Tem 2, não 1?'],
     ['It has $& (not $1)?', 'Tem $1, não $&?'],
+    [
+      'It failed 3 times, last: No engine answers.',
+      'Falhou 3 vezes, a última: Nenhum motor responde.',
+    ],
+    ['It failed 3 times, last: who knows', 'Falhou 3 vezes, a última: who knows'],
+    ['Read: not here, stopped.', 'Lido: ausente, parado.'],
+    ['not here is not there.', 'not here não existe.'],
+    [
+      'No engine answers. The file a is not there.',
+      'Nenhum motor responde. O arquivo a não existe.',
+    ],
   ])('%j is found by its words', (sentence, translation) => {
     expect(sentenceOf(sentence, catalogue)).toBe(translation);
   });
 
   it('stays as it is where nobody translated it', () => {
     expect(sentenceOf('Something else.', catalogue)).toBeUndefined();
+    expect(sentenceOf('stopped, something else', catalogue)).toBeUndefined();
+    expect(sentenceOf('No engine answers. Something else.', catalogue)).toBeUndefined();
     chooseLanguage('pt-BR');
     expect(said('toString')).toBe('toString');
   });
