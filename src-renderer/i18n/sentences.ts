@@ -15,7 +15,8 @@ const compiled = new WeakMap<object, readonly Pattern[]>();
 /**
  * The translation of what was said in English: the one of the same words; of several sentences, or of a list, that of
  * each where all have one; else the first whose words stand around the values in the same way (`No program called
- * {{name}} was found.`). A value whose name begins in upper case (`It failed: {{Why}}`) was said in English itself.
+ * {{name}} was found.`). A value whose name begins in upper case (`It failed: {{Why}}`) was said in English itself;
+ * one that is called a number is one, perhaps with a unit of bytes.
  */
 export function sentenceOf(said: string, catalogue: Catalogue): string | undefined {
   const same = Object.hasOwn(catalogue, said) ? catalogue[said] : undefined;
@@ -64,10 +65,15 @@ function patternsOf(catalogue: Catalogue): readonly Pattern[] {
 
 function patternOf(source: string, text: string): Pattern {
   const names = [...source.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
-  const around = source
+  const matches = source
     .split(/\{\{\w+\}\}/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return { matches: new RegExp(`^${around.join('([\\s\\S]+?)')}$`), names, text };
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .reduce((before, part, at) => `${before}(${valueOf(names[at - 1])})${part}`);
+  return { matches: new RegExp(`^${matches}$`), names, text };
+}
+
+function valueOf(name: string | undefined): string {
+  return name?.startsWith('number') === true ? '-?[\\d.,]+(?: [KMGT]?i?B)?' : '[\\s\\S]+?';
 }
 
 function wordsIn(source: string): number {

@@ -56,6 +56,7 @@ describe('what the core said', () => {
     'The file {{path}} is not there.': 'O arquivo {{path}} não existe.',
     'It has {{a}} (not {{b}})?': 'Tem {{b}}, não {{a}}?',
     'It failed {{count}} times, last: {{Why}}': 'Falhou {{count}} vezes, a última: {{Why}}',
+    '{{number}} cores': '{{number}} núcleos',
     'Read: {{Names}}.': 'Lido: {{Names}}.',
     'not here': 'ausente',
     stopped: 'parado',
@@ -72,6 +73,7 @@ describe('what the core said', () => {
       'Falhou 3 vezes, a última: Nenhum motor responde.',
     ],
     ['It failed 3 times, last: who knows', 'Falhou 3 vezes, a última: who knows'],
+    ['0.5 cores', '0.5 núcleos'],
     ['Read: not here, stopped.', 'Lido: ausente, parado.'],
     ['not here is not there.', 'not here não existe.'],
     [
@@ -84,6 +86,7 @@ describe('what the core said', () => {
 
   it('stays as it is where nobody translated it', () => {
     expect(sentenceOf('Something else.', catalogue)).toBeUndefined();
+    expect(sentenceOf('many cores', catalogue)).toBeUndefined();
     expect(sentenceOf('stopped, something else', catalogue)).toBeUndefined();
     expect(sentenceOf('No engine answers. Something else.', catalogue)).toBeUndefined();
     chooseLanguage('pt-BR');
