@@ -8,7 +8,7 @@ type Catalogue = Readonly<Record<string, string>>;
 
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 /** Between two sentences. */
-const NEXT_SENTENCE = /(?<=[.!?]) (?=[A-Z“])/;
+const NEXT_SENTENCE = /(?<=[.!?]) /;
 const LIST = ', ';
 const compiled = new WeakMap<object, readonly Pattern[]>();
 
@@ -16,15 +16,15 @@ const compiled = new WeakMap<object, readonly Pattern[]>();
  * The translation of what was said in English: the one of the same words; of several sentences, or of a list, that of
  * each where all have one; else the first whose words stand around the values in the same way (`No program called
  * {{name}} was found.`). A value whose name begins in upper case (`It failed: {{Why}}`) was said in English itself;
- * one that is called a number is one, perhaps with a unit of bytes.
+ * one that is called a number is one, perhaps with a unit of bytes, and one that is called a word has no space.
  */
 export function sentenceOf(said: string, catalogue: Catalogue): string | undefined {
   const same = Object.hasOwn(catalogue, said) ? catalogue[said] : undefined;
   return (
     same ??
     eachOf(said.split(NEXT_SENTENCE), ' ', catalogue) ??
-    byPattern(said, catalogue) ??
-    eachOf(said.split(LIST), LIST, catalogue)
+    eachOf(said.split(LIST), LIST, catalogue) ??
+    byPattern(said, catalogue)
   );
 }
 
@@ -72,8 +72,9 @@ function patternOf(source: string, text: string): Pattern {
   return { matches: new RegExp(`^${matches}$`), names, text };
 }
 
-function valueOf(name: string | undefined): string {
-  return name?.startsWith('number') === true ? '-?[\\d.,]+(?: [KMGT]?i?B)?' : '[\\s\\S]+?';
+function valueOf(name = ''): string {
+  if (name.startsWith('number')) return '-?[\\d.,]+(?: [KMGT]?i?B)?';
+  return name.startsWith('word') ? '[^\\s,]+' : '[\\s\\S]+?';
 }
 
 function wordsIn(source: string): number {

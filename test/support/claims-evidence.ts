@@ -66,7 +66,7 @@ export function matrix(
           said[`${set} ${attempt}`] ??
           said[attempt] ??
           usual;
-        return { runtime, set, attempt, verdict, by: [], says: '', raw: '' };
+        return { runtime, set, attempt, verdict, by: [], says: 'EACCES', raw: '' };
       }),
     ),
   );
@@ -180,7 +180,7 @@ const named = (here: string[], ran: string[]) =>
     runtimes: ['wasmtime', 'wasmer', 'lucet', 'wazero'].map(
       (id) => ({ id, kind: 'wasm', available: here.includes(id) }) as RuntimeInfo,
     ),
-    hello: new Map(here.map((id) => [id, { ran: ran.includes(id), says: '' }])),
+    hello: new Map(here.map((id) => [id, { ran: ran.includes(id), says: '10 times, 12.1 ms' }])),
   });
 const many = Array.from(
   { length: 18 },

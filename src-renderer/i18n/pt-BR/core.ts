@@ -12,7 +12,8 @@ import { experimentsStartup } from './core/experiments-startup.js';
 
 /**
  * What the lab's core says in its answers, as the command line does: errors, reasons, questions, advice.
- * `{{name}}` stands for what changes in a sentence, `{{number…}}` for a number, `{{Name}}` for what the core said, too.
+ * `{{name}}` stands for what changes in a sentence, `{{Name}}` for what the core said, too
+ * (sentences.ts).
  */
 export const core = {
   ...experimentsClaims,

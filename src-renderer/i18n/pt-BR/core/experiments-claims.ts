@@ -111,6 +111,8 @@ export const experimentsClaims = {
   'Only from outside, by the lab: {{runtimes}}.': 'Só de fora, pelo laboratório: {{runtimes}}.',
 
   '{{runtimes}} did not run it.': '{{runtimes}} não o executou.',
+  '{{first}} and {{second}} and {{third}} ran it outside of the web.':
+    '{{first}}, {{second}} e {{third}} o executaram fora da web.',
   '{{first}} and {{second}} ran it outside of the web.':
     '{{first}} e {{second}} o executaram fora da web.',
   '{{runtime}} ran it outside of the web.': '{{runtime}} o executou fora da web.',

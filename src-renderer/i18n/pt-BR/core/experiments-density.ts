@@ -74,8 +74,8 @@ export const experimentsDensity = {
   'It was stopped.': 'Foi parado.',
   'How much memory is free cannot be read here, so no safety line can be held: this needs a Linux of its own.':
     'Não é possível ler aqui quanta memória está livre, então nenhuma linha de segurança pode ser mantida: isto precisa de um Linux próprio.',
-  '{{free}} were free, and one more would have left less than {{least}}.':
-    '{{free}} estavam livres, e mais uma teria deixado menos de {{least}}.',
+  '{{number}} were free, and one more would have left less than {{least}}.':
+    '{{number}} estavam livres, e mais uma teria deixado menos de {{least}}.',
   'Only {{free}} were still free.': 'Só {{free}} ainda estavam livres.',
 
   'The kernel merges equal pages of different processes (KSM is on).':

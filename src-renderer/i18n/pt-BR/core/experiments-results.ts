@@ -26,6 +26,7 @@ export const experimentsResults = {
   'An empty process': 'Um processo vazio',
   'In the lab, outside the contender': 'No laboratório, fora do concorrente',
 
+  '{{word}} in {{wordRuntime}}': '{{word}} em {{wordRuntime}}',
   yes: 'sim',
   no: 'não',
   none: 'nenhum',

@@ -36,13 +36,6 @@ export const experimentsSpeed = {
   'The machine is faster than this experiment was made for: take these ratios with care.':
     'A máquina é mais rápida do que este experimento previa: use estas razões com cautela.',
   'Faster than {{baseline}}: {{Kernels}}.': 'Mais rápido que {{baseline}}: {{Kernels}}.',
-  'sieve in {{runtime}}': 'sieve em {{runtime}}',
-  'sha256 in {{runtime}}': 'sha256 em {{runtime}}',
-  'matrix in {{runtime}}': 'matrix em {{runtime}}',
-  'sort in {{runtime}}': 'sort em {{runtime}}',
-  'parse in {{runtime}}': 'parse em {{runtime}}',
-  'copy in {{runtime}}': 'copy em {{runtime}}',
-  'files in {{runtime}}': 'files em {{runtime}}',
   'Its compiler did better with this code than the one that made the executable, or its library does.':
     'Seu compilador se saiu melhor com este código que o do executável, ou sua biblioteca o faz.',
   '{{lane}} computed something else in {{runs}} of its runs: {{Why}}':

@@ -55,6 +55,7 @@ describe('what the core said', () => {
     '{{path}} is not there.': '{{path}} não existe.',
     'The file {{path}} is not there.': 'O arquivo {{path}} não existe.',
     'It has {{a}} (not {{b}})?': 'Tem {{b}}, não {{a}}?',
+    '{{word}} in {{wordRuntime}}': '{{word}} em {{wordRuntime}}',
     'It failed {{count}} times, last: {{Why}}': 'Falhou {{count}} vezes, a última: {{Why}}',
     '{{number}} cores': '{{number}} núcleos',
     'Read: {{Names}}.': 'Lido: {{Names}}.',
@@ -74,6 +75,7 @@ describe('what the core said', () => {
     ],
     ['It failed 3 times, last: who knows', 'Falhou 3 vezes, a última: who knows'],
     ['0.5 cores', '0.5 núcleos'],
+    ['sort in v8, sort in deno', 'sort em v8, sort em deno'],
     ['Read: not here, stopped.', 'Lido: ausente, parado.'],
     ['not here is not there.', 'not here não existe.'],
     [
@@ -87,6 +89,7 @@ describe('what the core said', () => {
   it('stays as it is where nobody translated it', () => {
     expect(sentenceOf('Something else.', catalogue)).toBeUndefined();
     expect(sentenceOf('many cores', catalogue)).toBeUndefined();
+    expect(sentenceOf('sort in a b', catalogue)).toBeUndefined();
     expect(sentenceOf('stopped, something else', catalogue)).toBeUndefined();
     expect(sentenceOf('No engine answers. Something else.', catalogue)).toBeUndefined();
     chooseLanguage('pt-BR');
