@@ -39,5 +39,8 @@ export function t<S extends Source>(
  * What has no translation stays as it is.
  */
 export function said(text: string): string {
-  return language() === 'en' ? text : (sentenceOf(text, core) ?? text);
+  if (language() === 'en') return text;
+  // Hints come with a blank before them.
+  const sentence = text.trim();
+  return text.replace(sentence, () => sentenceOf(sentence, core) ?? sentence);
 }

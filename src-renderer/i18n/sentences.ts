@@ -8,23 +8,41 @@ type Catalogue = Readonly<Record<string, string>>;
 
 const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 /** Between two sentences. */
-const NEXT_SENTENCE = /(?<=[.!?]) /;
+const NEXT_SENTENCE = /(?<=[.!?]) (?=[A-Z“])/;
 const LIST = ', ';
-const compiled = new WeakMap<object, readonly Pattern[]>();
+/** Names or words: `start, stop and kill`. */
+const JOINED = /^[\w.-]+(?:, [\w.-]+| (?:and|or) [\w.-]+)+$/;
+/** With its unit: without one it may be a version. */
+const AMOUNT = /^(-?\d+)\.(\d+ (?:[KMGT]iB|ms|s|%))$/;
+const compiled = new WeakMap<Catalogue, readonly Pattern[]>();
+/** A table shows the same words with each sample. */
+const known = new WeakMap<Catalogue, Map<string, string | undefined>>();
+const MOST_KNOWN = 5000;
+const LONGEST_SENTENCE = 10_000;
 
 /**
  * The translation of what was said in English: the one of the same words; of several sentences, or of a list, that of
  * each where all have one; else the first whose words stand around the values in the same way (`No program called
  * {{name}} was found.`). A value whose name begins in upper case (`It failed: {{Why}}`) was said in English itself;
- * one that is called a number is one, perhaps with a unit of bytes, and one that is called a word has no space.
+ * `{{count}}` is a number, `{{number…}}` perhaps one with decimals and a unit of bytes, `{{word…}}` has no blank in it.
  */
 export function sentenceOf(said: string, catalogue: Catalogue): string | undefined {
+  const found = known.get(catalogue) ?? new Map<string, string | undefined>();
+  known.set(catalogue, found);
+  if (found.has(said)) return found.get(said);
+  const translation = translationOf(said, catalogue);
+  if (found.size >= MOST_KNOWN) found.clear();
+  found.set(said, translation);
+  return translation;
+}
+
+function translationOf(said: string, catalogue: Catalogue): string | undefined {
   const same = Object.hasOwn(catalogue, said) ? catalogue[said] : undefined;
   return (
     same ??
     eachOf(said.split(NEXT_SENTENCE), ' ', catalogue) ??
-    eachOf(said.split(LIST), LIST, catalogue) ??
-    byPattern(said, catalogue)
+    byPattern(said, catalogue) ??
+    eachOf(said.split(LIST), LIST, catalogue)
   );
 }
 
@@ -44,10 +62,21 @@ function byPattern(said: string, catalogue: Catalogue): string | undefined {
     if (found === null) continue;
     return text.replace(PLACEHOLDER, (_, name: string) => {
       const value = found[names.indexOf(name) + 1] ?? '';
-      return /^[A-Z]/.test(name) ? (sentenceOf(value, catalogue) ?? value) : value;
+      return /^[A-Z]/.test(name) ? valueOf(value, catalogue) : value.replace(AMOUNT, '$1,$2');
     });
   }
   return undefined;
+}
+
+/** A sentence at the end of another one has lost its full stop to it. */
+function valueOf(value: string, catalogue: Catalogue): string {
+  return (
+    sentenceOf(value, catalogue) ??
+    sentenceOf(`${value}.`, catalogue)?.replace(/\.$/, '') ??
+    (JOINED.test(value)
+      ? value.replace(/[\w.-]+/g, (word) => sentenceOf(word, catalogue) ?? word)
+      : value)
+  );
 }
 
 function patternsOf(catalogue: Catalogue): readonly Pattern[] {
@@ -55,8 +84,7 @@ function patternsOf(catalogue: Catalogue): readonly Pattern[] {
   if (patterns === undefined) {
     patterns = Object.entries(catalogue)
       .filter(([source]) => source.includes('{{'))
-      // The more words, the better it fits.
-      .sort(([one], [other]) => wordsIn(other) - wordsIn(one))
+      .sort(([one], [other]) => fitness(other) - fitness(one))
       .map(([source, text]) => patternOf(source, text));
     compiled.set(catalogue, patterns);
   }
@@ -65,18 +93,25 @@ function patternsOf(catalogue: Catalogue): readonly Pattern[] {
 
 function patternOf(source: string, text: string): Pattern {
   const names = [...source.matchAll(PLACEHOLDER)].map(([, name = '']) => name);
-  const matches = source
+  const around = source
     .split(/\{\{\w+\}\}/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .reduce((before, part, at) => `${before}(${valueOf(names[at - 1])})${part}`);
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const values = names.map(placeOf);
+  const matches = around.map((part, at) => `${part}${values[at] ?? ''}`).join('');
   return { matches: new RegExp(`^${matches}$`), names, text };
 }
 
-function valueOf(name = ''): string {
-  if (name.startsWith('number')) return '-?[\\d.,]+(?: [KMGT]?i?B)?';
-  return name.startsWith('word') ? '[^\\s,]+' : '[\\s\\S]+?';
+function placeOf(name: string): string {
+  if (name === 'count') return '(\\d+)';
+  if (name.startsWith('number')) return '(-?[\\d.,]+(?: [KMGT]?i?B)?)';
+  return name.startsWith('word') ? '([^\\s,]+)' : '([\\s\\S]+?)';
 }
 
-function wordsIn(source: string): number {
-  return source.replace(PLACEHOLDER, '').length;
+/**
+ * The more words, the better it fits. What begins with a value comes last: it would take all that stands before its
+ * words for that value, also the beginning of a sentence in which its own stands.
+ */
+function fitness(source: string): number {
+  const words = source.replace(PLACEHOLDER, '').length;
+  return source.startsWith('{{') ? words : words + LONGEST_SENTENCE;
 }

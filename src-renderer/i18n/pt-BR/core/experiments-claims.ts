@@ -117,8 +117,9 @@ export const experimentsClaims = {
     '{{first}} e {{second}} o executaram fora da web.',
   '{{runtime}} ran it outside of the web.': '{{runtime}} o executou fora da web.',
   'Lucet was retired; Wasmtime succeeded it.': 'O Lucet foi aposentado; o Wasmtime o sucedeu.',
-  'wasmtime is not here.': 'wasmtime não está aqui.',
-  'wasmer is not here.': 'wasmer não está aqui.',
+  'Lucet was retired; Wasmtime succeeded it. {{word}} is not here.':
+    'O Lucet foi aposentado; o Wasmtime o sucedeu. {{word}} não está aqui.',
+  '{{word}} is not here.': '{{word}} não está aqui.',
   'Today there are also {{runtimes}}.': 'Hoje há também {{runtimes}}.',
   '{{holding}} of {{all}} of what viability needs hold here.':
     '{{holding}} de {{all}} do que a viabilidade exige valem aqui.',
