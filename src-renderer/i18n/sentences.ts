@@ -103,8 +103,8 @@ function patternOf(source: string, text: string): Pattern {
 
 function placeOf(name: string): string {
   if (name === 'count') return '(\\d+)';
-  if (name.startsWith('number')) return '(-?[\\d.,]+(?: [KMGT]?i?B)?)';
-  return name.startsWith('word') ? '([^\\s,]+)' : '([\\s\\S]+?)';
+  if (/^number(?![a-z])/.test(name)) return '(-?[\\d.,]+(?: [KMGT]?i?B)?)';
+  return /^word(?![a-z])/.test(name) ? '([^\\s,]+)' : '([\\s\\S]+?)';
 }
 
 /**

@@ -28,8 +28,10 @@ export const experimentsProgram = {
     'O programa não foi dado como imagem, de que {{runtimes}} precisaria.',
   'The program is not given as a module, which {{runtimes}} would need.':
     'O programa não foi dado como módulo, de que {{runtimes}} precisaria.',
-  'Give it as an image too (--image REF), or choose Wasm runtimes only (--runtimes).':
-    'Dê-o também como imagem (--image REF), ou escolha só runtimes Wasm (--runtimes).',
-  'Give it as a module too (--module PATH), or choose containers only (--runtimes).':
-    'Dê-o também como módulo (--module PATH), ou escolha só contêineres (--runtimes).',
+  'Give it as an image too (--image REF), or choose {{Others}} only (--runtimes).':
+    'Dê-o também como imagem (--image REF), ou escolha só {{Others}} (--runtimes).',
+  'Give it as a module too (--module PATH), or choose {{Others}} only (--runtimes).':
+    'Dê-o também como módulo (--module PATH), ou escolha só {{Others}} (--runtimes).',
+  'Wasm runtimes': 'runtimes Wasm',
+  containers: 'contêineres',
 } as const satisfies Record<string, string>;
