@@ -20,6 +20,9 @@ export function shownTexts(source: string): Shown[] {
   visit(fragment, (node, parent) => {
     if (node.type !== 'Text' || !/\p{L}{2,}/u.test(node.data)) return;
     if (parent?.type === 'Attribute' && !SPOKEN.has(parent.name)) return;
+    // Of an icon, of a group of radio buttons: no text.
+    if (parent?.type === 'Attribute' && parent.name === 'name' && /^[a-z-]+$/.test(node.data))
+      return;
     found.push({ line: lineOf(node.start), text: node.data.trim() });
   });
   return found;

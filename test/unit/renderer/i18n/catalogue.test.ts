@@ -17,7 +17,7 @@ const SOURCES = FILES.filter(
 const NOT_YET = [
   'src-renderer/App.svelte',
   'src-renderer/components/',
-  ...['lab', 'instances', 'isolation', 'runtimes', 'claims', 'experiments', 'history'].map(
+  ...['lab', 'instances', 'isolation', 'runtimes', 'claims', 'history'].map(
     (view) => `src-renderer/views/${view}/`,
   ),
   'src-renderer/views/settings/',
@@ -35,6 +35,8 @@ const NAMES = new Set([
   'pids',
   'Podman',
   'Docker',
+  'MAD',
+  '\\d+ ms',
 ]);
 
 function untranslated(path: string): object[] {
