@@ -91,7 +91,7 @@ export const experiments = {
   'Ignore in outputs': 'Ignorar nas saídas',
   'A regular expression: what it matches is left out when outputs are compared.':
     'Uma expressão regular: o que ela encontra fica de fora quando as saídas são comparadas.',
-  Enough: 'Basta',
+  Enough: 'Termina',
   'After all runs': 'Após todas as execuções',
   'After a time': 'Após um tempo',
   'When the interval is narrow': 'Com o intervalo estreito',
@@ -158,8 +158,8 @@ export const experiments = {
   '{{runtime}}: {{value}} at {{place}}.': '{{runtime}}: {{value}} em {{place}}.',
   'By: {{quantity}}. Bands are 95 % intervals.':
     'Por: {{quantity}}. As faixas são intervalos de 95 %.',
-  'Dropped and failed': 'Retirados e falhas',
-  'Dropped: {{why}}': 'Retirado: {{why}}',
+  'Dropped and failed': 'Descartados e falhas',
+  'Dropped: {{why}}': 'Descartado: {{why}}',
   '{{count}} run gave no value; the others count._one':
     '{{count}} execução não deu valor; as outras contam.',
   '{{count}} run gave no value; the others count._other':

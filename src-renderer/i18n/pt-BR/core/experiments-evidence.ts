@@ -12,8 +12,7 @@ export const experimentsEvidence = {
     '{{number}}, intervalo de 95 %: {{from}} a {{to}}',
   '{{number}} ms, 95 % interval {{from}} to {{to}}':
     '{{number}} ms, intervalo de 95 %: {{from}} a {{to}}',
-  start: 'início',
-  'start, compiled before': 'início, já compilado',
+  'start, compiled before': 'iniciar, já compilado',
   'image for {{platform}} on {{machine}}': 'imagem para {{platform}} em {{machine}}',
   ran: 'executou',
   'ran; {{By}}': 'executou; {{By}}',

@@ -17,6 +17,14 @@ export const experimentsStartup = {
   '“new-instance”: one process of V8 is up and has compiled the module; a new instance of it is made, runs and is kept. No process, no wall of its own.':
     '“new-instance”: um processo do V8 está no ar e já compilou o módulo; uma nova instância dele é criada, executa e é mantida. Sem processo, sem parede própria.',
 
+  create: 'criar',
+  start: 'iniciar',
+  spawn: 'lançar',
+  load: 'carregar',
+  compile: 'compilar',
+  instantiate: 'instanciar',
+  main: 'main',
+  exit: 'sair',
   'Create the container': 'Criar o contêiner',
   'Start the container': 'Iniciar o contêiner',
   'Start the runtime’s process': 'Iniciar o processo do runtime',
