@@ -62,7 +62,8 @@ function byPattern(said: string, catalogue: Catalogue): string | undefined {
     if (found === null) continue;
     return text.replace(PLACEHOLDER, (_, name: string) => {
       const value = found[names.indexOf(name) + 1] ?? '';
-      return /^[A-Z]/.test(name) ? valueOf(value, catalogue) : value.replace(AMOUNT, '$1,$2');
+      if (/^[A-Z]/.test(name)) return valueOf(value, catalogue);
+      return isNumber(name) ? value.replace('.', ',') : value.replace(AMOUNT, '$1,$2');
     });
   }
   return undefined;
@@ -101,9 +102,13 @@ function patternOf(source: string, text: string): Pattern {
   return { matches: new RegExp(`^${matches}$`), names, text };
 }
 
+function isNumber(name: string): boolean {
+  return /^number(?![a-z])/.test(name);
+}
+
 function placeOf(name: string): string {
   if (name === 'count') return '(\\d+)';
-  if (/^number(?![a-z])/.test(name)) return '(-?[\\d.,]+(?: [KMGT]?i?B)?)';
+  if (isNumber(name)) return '(-?[\\d.,]+(?:e[+-]\\d+)?(?: [KMGT]?i?B)?)';
   return /^word(?![a-z])/.test(name) ? '([^\\s,]+)' : '([\\s\\S]+?)';
 }
 

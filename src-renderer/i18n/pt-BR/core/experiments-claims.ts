@@ -43,7 +43,7 @@ export const experimentsClaims = {
   'A process could be made: {{Attempts}}.': 'Um processo pôde ser criado: {{Attempts}}.',
   'No attempt left the sandbox of any runtime.':
     'Nenhuma tentativa saiu da sandbox de nenhum runtime.',
-  '{{percent}} % of the attempts failed.': '{{percent}} % das tentativas falharam.',
+  '{{number}} % of the attempts failed.': '{{number}} % das tentativas falharam.',
   'These got out: {{Attempts}}.': 'Estas saíram: {{Attempts}}.',
   'Outside could be reached: {{Attempts}}.': 'O exterior pôde ser alcançado: {{Attempts}}.',
   'Every runtime ended a guest that read or wrote outside of its memory.':
@@ -60,18 +60,18 @@ export const experimentsClaims = {
   'Runtimes differ in {{attempts}}.': 'Os runtimes diferem em {{attempts}}.',
   'All runtimes that are here do the same.': 'Todos os runtimes presentes fazem o mesmo.',
 
-  'The fastest, {{runtime}}, takes {{ratio}} times as long as native.':
-    'O mais rápido, {{runtime}}, leva {{ratio}} vezes o tempo do nativo.',
-  'That is more than {{ratio}} times.': 'Isso é mais que {{ratio}} vezes.',
-  '{{cold}} starts in {{coldMs}} ms without any cache, {{container}} in {{containerMs}} ms; the module is smaller than the image.':
-    '{{cold}} inicia em {{coldMs}} ms sem nenhum cache, {{container}} em {{containerMs}} ms; o módulo é menor que a imagem.',
+  'The fastest, {{runtime}}, takes {{number}} times as long as native.':
+    'O mais rápido, {{runtime}}, leva {{number}} vezes o tempo do nativo.',
+  'That is more than {{number}} times.': 'Isso é mais que {{number}} vezes.',
+  '{{cold}} starts in {{number}} ms without any cache, {{container}} in {{numberContainer}} ms; the module is smaller than the image.':
+    '{{cold}} inicia em {{number}} ms sem nenhum cache, {{container}} em {{numberContainer}} ms; o módulo é menor que a imagem.',
   'It starts faster.': 'Inicia mais rápido.',
   'The module is smaller than the image.': 'O módulo é menor que a imagem.',
   'The module is not smaller than the image.': 'O módulo não é menor que a imagem.',
   'Without a cache it does not start faster.': 'Sem cache, não inicia mais rápido.',
   'It neither starts faster nor is it smaller.': 'Nem inicia mais rápido nem é menor.',
-  '{{plain}} starts in {{plainMs}} ms, {{vm}} in {{vmMs}} ms.':
-    '{{plain}} inicia em {{plainMs}} ms, {{vm}} em {{vmMs}} ms.',
+  '{{plain}} starts in {{number}} ms, {{vm}} in {{numberVm}} ms.':
+    '{{plain}} inicia em {{number}} ms, {{vm}} em {{numberVm}} ms.',
   'Their intervals meet.': 'Seus intervalos se tocam.',
 
   'An image for another architecture did not run.':

@@ -35,8 +35,8 @@ export const experimentsDensity = {
   'Start of each': 'Início de cada uma',
   Instances: 'Instâncias',
   '{{name}}, all in one process': '{{name}}, todas em um só processo',
-  '{{low}} needs {{ratio}}x less memory for one more instance ({{Label}}) than {{high}}, 95 % interval {{from}} to {{to}}':
-    '{{low}} precisa de {{ratio}}x menos memória para mais uma instância ({{Label}}) que {{high}}, intervalo de 95 %: {{from}} a {{to}}',
+  '{{low}} needs {{number}}x less memory for one more instance ({{Label}}) than {{high}}, 95 % interval {{numberFrom}} to {{numberTo}}':
+    '{{low}} precisa de {{number}}x menos memória para mais uma instância ({{Label}}) que {{high}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
 
   'One more instance': 'Mais uma instância',
   'One more, its own (PSS)': 'Mais uma, própria (PSS)',

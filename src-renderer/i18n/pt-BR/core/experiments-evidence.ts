@@ -8,10 +8,10 @@ export const experimentsEvidence = {
   'imports that make a process': 'importações que criam um processo',
   'attempts to leave the sandbox that failed': 'tentativas de sair da sandbox que falharam',
   'time by that of native, geometric mean': 'tempo em relação ao nativo, média geométrica',
-  '{{number}}, 95 % interval {{from}} to {{to}}':
-    '{{number}}, intervalo de 95 %: {{from}} a {{to}}',
-  '{{number}} ms, 95 % interval {{from}} to {{to}}':
-    '{{number}} ms, intervalo de 95 %: {{from}} a {{to}}',
+  '{{number}}, 95 % interval {{numberFrom}} to {{numberTo}}':
+    '{{number}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
+  '{{number}} ms, 95 % interval {{numberFrom}} to {{numberTo}}':
+    '{{number}} ms, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
   'start, compiled before': 'iniciar, já compilado',
   'image for {{platform}} on {{machine}}': 'imagem para {{platform}} em {{machine}}',
   ran: 'executou',
@@ -41,11 +41,11 @@ export const experimentsEvidence = {
   'end under a limit of time, and of fuel': 'fim sob um limite de tempo, e de combustível',
   '{{number}} ms late, held by {{By}}; no fuel':
     '{{number}} ms de atraso, imposto por {{By}}; sem combustível',
-  '{{number}} ms late, held by {{By}}; out of fuel after {{fuelMs}} ms':
-    '{{number}} ms de atraso, imposto por {{By}}; esgotou o combustível após {{fuelMs}} ms',
+  '{{number}} ms late, held by {{By}}; out of fuel after {{numberFuel}} ms':
+    '{{number}} ms de atraso, imposto por {{By}}; esgotou o combustível após {{numberFuel}} ms',
   'not ended, held by {{By}}; no fuel': 'não encerrado, imposto por {{By}}; sem combustível',
-  'not ended, held by {{By}}; out of fuel after {{fuelMs}} ms':
-    'não encerrado, imposto por {{By}}; esgotou o combustível após {{fuelMs}} ms',
+  'not ended, held by {{By}}; out of fuel after {{numberFuel}} ms':
+    'não encerrado, imposto por {{By}}; esgotou o combustível após {{numberFuel}} ms',
   'a start of hello': 'uma inicialização de hello',
   '{{number}} times, {{numberMs}} ms': '{{number}} vezes, {{numberMs}} ms',
   'not here': 'ausente',

@@ -12,7 +12,7 @@ export const experimentsLimits = {
   'Every limit is tried alone, each runtime and limit a contender of its own, interleaved; a limit that a runtime cannot hold is not run but said.':
     'Cada limite é testado sozinho, cada par de runtime e limite como um concorrente próprio, intercalados; um limite que um runtime não consegue impor não é executado, mas dito.',
 
-  'Ended after its wall-time limit by': 'Terminou após o limite de tempo de relógio em',
+  'Ended after its wall-time limit by': 'Atraso após o limite de tempo de relógio',
   'Out of fuel after': 'Sem combustível após',
   'Memory limit less what the guest held': 'Limite de memória menos o que o convidado tinha',
   'Share of one core that a busy loop had': 'Parte de um núcleo que um laço ocupado teve',

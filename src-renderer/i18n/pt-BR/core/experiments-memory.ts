@@ -22,8 +22,8 @@ export const experimentsMemory = {
   'Peak ({{Label}})': 'Pico ({{Label}})',
   'Given back after free ({{Label}})': 'Devolvido após liberar ({{Label}})',
   'Asked for': 'Pedido',
-  '{{low}} needs {{ratio}}x less memory before the first byte ({{Label}}) than {{high}}, 95 % interval {{from}} to {{to}}':
-    '{{low}} precisa de {{ratio}}x menos memória antes do primeiro byte ({{Label}}) que {{high}}, intervalo de 95 %: {{from}} a {{to}}',
+  '{{low}} needs {{number}}x less memory before the first byte ({{Label}}) than {{high}}, 95 % interval {{numberFrom}} to {{numberTo}}':
+    '{{low}} precisa de {{number}}x menos memória antes do primeiro byte ({{Label}}) que {{high}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
 
   'How it ended': 'Como terminou',
   Ended: 'Fim',

@@ -1,7 +1,7 @@
 /** What every experiment says of its runs: ratios, what to doubt, what the instrument costs. */
 export const experimentsResults = {
-  'No difference was found between {{low}} and {{high}}: ratio {{ratio}}, 95 % interval {{from}} to {{to}}':
-    'Nenhuma diferença foi encontrada entre {{low}} e {{high}}: razão {{ratio}}, intervalo de 95 %: {{from}} a {{to}}',
+  'No difference was found between {{low}} and {{high}}: ratio {{number}}, 95 % interval {{numberFrom}} to {{numberTo}}':
+    'Nenhuma diferença foi encontrada entre {{low}} e {{high}}: razão {{number}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
   'Fewer than {{few}} runs of {{runtimes}}: p5 and p95 say little.':
     'Menos de {{few}} execuções de {{runtimes}}: p5 e p95 dizem pouco.',
   'Give it more runs.': 'Dê a ele mais execuções.',
@@ -9,12 +9,12 @@ export const experimentsResults = {
     'Mais de um décimo dos valores destoa: {{runtimes}}.',
   'Look at the raw values: there may be two ways in which it goes, or another program was busy.':
     'Veja os valores brutos: pode haver dois modos de funcionar, ou outro programa estava ocupado.',
-  'The machine was busy before it began: load {{load}} on {{cores}} cores.':
-    'A máquina estava ocupada antes do começo: carga {{load}} em {{cores}} núcleos.',
+  'The machine was busy before it began: load {{number}} on {{cores}} cores.':
+    'A máquina estava ocupada antes do começo: carga {{number}} em {{cores}} núcleos.',
   'Close what else runs, and measure again; ratios suffer less than times.':
     'Feche o que mais estiver em execução e meça de novo; as razões sofrem menos que os tempos.',
-  'The hypervisor gave {{percent}} % of the time to others.':
-    'O hipervisor deu {{percent}} % do tempo a outros.',
+  'The hypervisor gave {{number}} % of the time to others.':
+    'O hipervisor deu {{number}} % do tempo a outros.',
   'Measure on a machine of its own, or trust the ratios more than the times.':
     'Meça em uma máquina dedicada, ou confie mais nas razões que nos tempos.',
   'The machine slept, or its clock was set, during run {{run}} of {{runtime}}: it does not count.':

@@ -27,10 +27,10 @@ export const experimentsSpeed = {
   'Copy memory': 'Copiar memória',
   'Write and read a file': 'Gravar e ler um arquivo',
 
-  '{{low}} computes {{ratio}}x faster than {{high}}, 95 % interval {{from}} to {{to}}':
-    '{{low}} calcula {{ratio}}x mais rápido que {{high}}, intervalo de 95 %: {{from}} a {{to}}',
-  '{{runtime}} takes {{ratio}} times as long as {{baseline}} ({{Over}}, 95 % interval {{from}} to {{to}}).':
-    '{{runtime}} leva {{ratio}} vezes o tempo de {{baseline}} ({{Over}}, intervalo de 95 %: {{from}} a {{to}}).',
+  '{{low}} computes {{number}}x faster than {{high}}, 95 % interval {{numberFrom}} to {{numberTo}}':
+    '{{low}} calcula {{number}}x mais rápido que {{high}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
+  '{{runtime}} takes {{number}} times as long as {{baseline}} ({{Over}}, 95 % interval {{numberFrom}} to {{numberTo}}).':
+    '{{runtime}} leva {{number}} vezes o tempo de {{baseline}} ({{Over}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}).',
   'geometric mean of {{number}} kernels': 'média geométrica de {{number}} núcleos de cálculo',
   'Less than {{most}} ms each time: {{Kernels}}.': 'Menos de {{most}} ms a cada vez: {{Kernels}}.',
   'The machine is faster than this experiment was made for: take these ratios with care.':

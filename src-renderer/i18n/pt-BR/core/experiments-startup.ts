@@ -37,8 +37,8 @@ export const experimentsStartup = {
   'Of a container that was created before': 'De um contêiner criado antes',
   'Until the program begins': 'Até o programa começar',
 
-  '{{low}} starts {{ratio}}x faster than {{high}}, 95 % interval {{from}} to {{to}}':
-    '{{low}} inicia {{ratio}}x mais rápido que {{high}}, intervalo de 95 %: {{from}} a {{to}}',
+  '{{low}} starts {{number}}x faster than {{high}}, 95 % interval {{numberFrom}} to {{numberTo}}':
+    '{{low}} inicia {{number}}x mais rápido que {{high}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
   'It printed something else than the others.': 'Imprimiu algo diferente dos outros.',
   'The page cache could not be emptied: {{Why}}.':
     'O cache de páginas não pôde ser esvaziado: {{Why}}.',

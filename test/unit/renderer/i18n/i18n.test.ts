@@ -74,7 +74,7 @@ describe('what the core said', () => {
       'Falhou 3 vezes, a última: Nenhum motor responde.',
     ],
     ['It failed 3 times, last: who knows', 'Falhou 3 vezes, a última: who knows'],
-    ['0.5 cores', '0.5 núcleos'],
+    ['0.5 cores', '0,5 núcleos'],
     ['sort in v8, sort in deno', 'sort em v8, sort em deno'],
     ['Read: not here, stopped.', 'Lido: ausente, parado.'],
     ['not here is not there.', 'not here não existe.'],
