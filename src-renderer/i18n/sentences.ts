@@ -10,23 +10,30 @@ const PLACEHOLDER = /\{\{(\w+)\}\}/g;
 /** Between two sentences. */
 const NEXT_SENTENCE = /(?<=[.!?]) (?=[A-Z“])/;
 const LIST = ', ';
+/** So a value is called that was said in English itself. */
+const SAID = /^(?:[A-Z]|said[A-Z])/;
 /** Names or words: `start, stop and kill`. */
 const JOINED = /^[\w.-]+(?:, [\w.-]+| (?:and|or) [\w.-]+)+$/;
 /** With its unit: without one it may be a version. */
-const AMOUNT = /^(-?\d+)\.(\d+ (?:[KMGT]iB|ms|s|%))$/;
+const AMOUNT = /^(-?\d+)\.(\d+ (?:[KMGT]?i?B|µs|ms|s|min|h|%))$/;
 const compiled = new WeakMap<Catalogue, readonly Pattern[]>();
 /** A table shows the same words with each sample. */
 const known = new WeakMap<Catalogue, Map<string, string | undefined>>();
 const MOST_KNOWN = 5000;
-const LONGEST_SENTENCE = 10_000;
+/** A longer text is none of the core's, and looking for it would take its time. */
+const LONGEST_SENTENCE = 4000;
 
 /**
  * The translation of what was said in English: the one of the same words; of several sentences, or of a list, that of
  * each where all have one; else the first whose words stand around the values in the same way (`No program called
- * {{name}} was found.`). A value whose name begins in upper case (`It failed: {{Why}}`) was said in English itself;
- * `{{count}}` is a number, `{{number…}}` perhaps one with decimals and a unit of bytes, `{{word…}}` has no blank in it.
+ * {{name}} was found.`).
+ *
+ * A value whose name begins in upper case or with `said` (`It failed: {{Why}}`) was said in English itself, `{{each…}}`
+ * is a list in which some was; `{{number…}}` is a number, perhaps with decimals and a unit of bytes, `{{word…}}` has no
+ * blank in it.
  */
 export function sentenceOf(said: string, catalogue: Catalogue): string | undefined {
+  if (said.length > LONGEST_SENTENCE) return undefined;
   const found = known.get(catalogue) ?? new Map<string, string | undefined>();
   known.set(catalogue, found);
   if (found.has(said)) return found.get(said);
@@ -62,7 +69,11 @@ function byPattern(said: string, catalogue: Catalogue): string | undefined {
     if (found === null) continue;
     return text.replace(PLACEHOLDER, (_, name: string) => {
       const value = found[names.indexOf(name) + 1] ?? '';
-      if (/^[A-Z]/.test(name)) return valueOf(value, catalogue);
+      if (/^each[A-Z]/.test(name)) {
+        const parts = value.split(LIST);
+        return parts.map((part) => sentenceOf(part, catalogue) ?? part).join(LIST);
+      }
+      if (SAID.test(name)) return valueOf(value, catalogue);
       return isNumber(name) ? value.replace('.', ',') : value.replace(AMOUNT, '$1,$2');
     });
   }
@@ -107,7 +118,6 @@ function isNumber(name: string): boolean {
 }
 
 function placeOf(name: string): string {
-  if (name === 'count') return '(\\d+)';
   if (isNumber(name)) return '(-?[\\d.,]+(?:e[+-]\\d+)?(?: [KMGT]?i?B)?)';
   return /^word(?![a-z])/.test(name) ? '([^\\s,]+)' : '([\\s\\S]+?)';
 }

@@ -7,6 +7,7 @@ import { experimentsMemory } from './core/experiments-memory.js';
 import { experimentsPortability } from './core/experiments-portability.js';
 import { experimentsProgram } from './core/experiments-program.js';
 import { experimentsResults } from './core/experiments-results.js';
+import { experimentsShared } from './core/experiments-shared.js';
 import { experimentsSpeed } from './core/experiments-speed.js';
 import { experimentsStartup } from './core/experiments-startup.js';
 
@@ -25,6 +26,7 @@ export const core = {
   ...experimentsPortability,
   ...experimentsProgram,
   ...experimentsResults,
+  ...experimentsShared,
   ...experimentsSpeed,
   ...experimentsStartup,
 } as const satisfies Record<string, string>;

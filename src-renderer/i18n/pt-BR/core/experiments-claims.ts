@@ -101,7 +101,6 @@ export const experimentsClaims = {
   'Not held as asked: {{Limits}}.': 'Não mantidos como pedido: {{Limits}}.',
   'Two of the three limits were held as asked.':
     'Dois dos três limites foram mantidos como pedido.',
-  CPU: 'CPU',
   '{{held}} of {{all}} runtimes refused to grow beyond the limit, and the guest went on.':
     '{{held}} de {{all}} runtimes recusaram crescer além do limite, e o convidado continuou.',
   'Not so in {{runtimes}}.': 'Não foi assim em {{runtimes}}.',

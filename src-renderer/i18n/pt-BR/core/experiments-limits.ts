@@ -17,7 +17,6 @@ export const experimentsLimits = {
   'Memory limit less what the guest held': 'Limite de memória menos o que o convidado tinha',
   'Share of one core that a busy loop had': 'Parte de um núcleo que um laço ocupado teve',
   'Processes at once': 'Processos ao mesmo tempo',
-  processes: 'processos',
   cores: 'núcleos',
 
   'What each limit does': 'O que cada limite faz',
@@ -27,13 +26,10 @@ export const experimentsLimits = {
   '{{number}} cores': '{{number}} núcleos',
   '{{number}} processes': '{{number}} processos',
   '{{number}} units': '{{number}} unidades',
-  '{{number}} at once': '{{number}} ao mesmo tempo',
   'the guest held {{bytes}}': 'o convidado tinha {{bytes}}',
   'timed out after {{time}}': 'tempo esgotado após {{time}}',
   'out of fuel after {{time}}': 'sem combustível após {{time}}',
   'nobody can hold it here': 'ninguém consegue impô-lo aqui',
-  'WASI preview 1 has no call that makes a process':
-    'WASI preview 1 não tem chamada que crie um processo',
 
   'Its CPU time could not be read often enough.':
     'Seu tempo de CPU não pôde ser lido com a frequência necessária.',

@@ -10,13 +10,6 @@ export const experimentsMemory = {
   'After the last step the guest frees all it has, says so, and waits 100 ms more: given back is the level of the last step less that after free. A linear memory cannot shrink (WebAssembly has no such instruction), whatever the allocator inside does.':
     'Depois do último passo, o convidado libera tudo o que tem, avisa e espera mais 100 ms: devolvido é o nível do último passo menos o nível depois de liberar. Uma memória linear não pode encolher (o WebAssembly não tem tal instrução), faça o que fizer o alocador dentro dela.',
 
-  'Working set': 'Working set',
-  Cgroup: 'Cgroup',
-  Anonymous: 'Anônima',
-  'Linear memory': 'Memória linear',
-  RSS: 'RSS',
-  PSS: 'PSS',
-  'Private dirty': 'Privada suja',
   'Before the first byte ({{Label}})': 'Antes do primeiro byte ({{Label}})',
   'For each byte asked ({{Label}})': 'Por byte pedido ({{Label}})',
   'Peak ({{Label}})': 'Pico ({{Label}})',
@@ -29,7 +22,6 @@ export const experimentsMemory = {
   Ended: 'Fim',
   Runs: 'Execuções',
   'The guest held': 'O convidado tinha',
-  Limit: 'Limite',
   Survived: 'Sobreviveu',
   'Held by': 'Imposto por',
   reached: 'teve tudo',

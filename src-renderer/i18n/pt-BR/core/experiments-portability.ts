@@ -23,7 +23,6 @@ export const experimentsPortability = {
   'In the first': 'No primeiro',
   'How large it is': 'Qual o tamanho',
   What: 'O quê',
-  Size: 'Tamanho',
   Unique: 'Único',
   Layers: 'Camadas',
   Stripped: 'Reduzido',

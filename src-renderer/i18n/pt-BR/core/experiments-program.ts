@@ -1,6 +1,5 @@
 /** Of a program of the user's own, and of what programs printed. */
 export const experimentsProgram = {
-  'exit code {{number}}': 'código de saída {{number}}',
   'trapped ({{signal}})': 'trap ({{signal}})',
   'oom-killed ({{signal}})': 'morto por OOM ({{signal}})',
   'memory-refused ({{signal}})': 'memória recusada ({{signal}})',

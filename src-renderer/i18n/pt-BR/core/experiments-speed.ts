@@ -52,5 +52,4 @@ export const experimentsSpeed = {
   'It grants no directory, which the kernel {{kernel}} works in: leave that kernel out to see the others.':
     'Ele não concede diretório, no qual o núcleo de cálculo {{kernel}} trabalha: deixe-o de fora para ver os outros.',
   'There is no kernel "{{name}}".': 'Não há núcleo de cálculo "{{name}}".',
-  'There are: {{names}}.': 'Há: {{names}}.',
 } as const satisfies Record<string, string>;

@@ -1,0 +1,27 @@
+/** What other rooms of the core say, too. */
+export const experimentsShared = {
+  CPU: 'CPU',
+  processes: 'processos',
+  '{{number}} at once': '{{number}} ao mesmo tempo',
+  'Working set': 'Working set',
+  Cgroup: 'Cgroup',
+  Anonymous: 'Anônima',
+  'Linear memory': 'Memória linear',
+  RSS: 'RSS',
+  PSS: 'PSS',
+  'Private dirty': 'Privada suja',
+  Limit: 'Limite',
+  yes: 'sim',
+  no: 'não',
+  none: 'nenhum',
+  memory: 'memória',
+  time: 'tempo',
+  fuel: 'combustível',
+  cpus: 'CPUs',
+  pids: 'pids',
+  'There are: {{names}}.': 'Há: {{names}}.',
+  'WASI preview 1 has no call that makes a process':
+    'WASI preview 1 não tem chamada que crie um processo',
+  'exit code {{number}}': 'código de saída {{number}}',
+  Size: 'Tamanho',
+} as const satisfies Record<string, string>;
