@@ -169,4 +169,24 @@ export const en = {
   'Read|bytes': 'Read',
   'Effective|capabilities': 'Effective',
   'Asked for|capabilities': 'Asked for',
+  '{{count}} value_one': '{{count}} value',
+  '{{count}} value_other': '{{count}} values',
+  '{{count}} outlier_one': '{{count}} outlier',
+  '{{count}} outlier_other': '{{count}} outliers',
+  'ended, {{count}} run_one': 'ended, {{count}} run',
+  'ended, {{count}} run_other': 'ended, {{count}} runs',
+  'stopped, {{count}} run_one': 'stopped, {{count}} run',
+  'stopped, {{count}} run_other': 'stopped, {{count}} runs',
+  'At most {{count}} run of each, interleaved._one': 'At most {{count}} run of each, interleaved.',
+  'At most {{count}} run of each, interleaved._other':
+    'At most {{count}} runs of each, interleaved.',
+  '{{count}} run gave no value; the others count._one':
+    '{{count}} run gave no value; the others count.',
+  '{{count}} run gave no value; the others count._other':
+    '{{count}} runs gave no value; the others count.',
+  '{{count}} failed run_one': '{{count}} failed run',
+  '{{count}} failed run_other': '{{count}} failed runs',
+  'Sort|kernel': 'Sort',
+  'Copy|kernel': 'Copy',
+  'Files|kernel': 'Files',
 } as const;

@@ -58,6 +58,7 @@ const BARE = /^(percent|times|cores|median|low|high|ms|otherMs)$/;
 
 /** Of a quantity, not of a version: `64.0 MiB`, and `1.5` where it is percent. */
 function withComma(name: string, value: string): string {
+  if (isNumber(name)) return value.replace('.', ',');
   return value.replace(BARE.test(name) ? /^(\d+)\.(\d+)$/ : AMOUNT, '$1,$2');
 }
 
@@ -120,8 +121,12 @@ function patternOf(source: string, text: string): Pattern {
   return { matches: new RegExp(`^${matches}$`), names, text };
 }
 
+function isNumber(name: string): boolean {
+  return /^number(?![a-z])/.test(name);
+}
+
 function placeOf(name: string): string {
-  if (/^number(?![a-z])/.test(name)) return '(-?[\\d.,]+(?: [KMGT]?i?B)?)';
+  if (isNumber(name)) return '(-?[\\d.,]+(?:e[+-]\\d+)?(?: [KMGT]?i?B)?)';
   return /^word(?![a-z])/.test(name) ? '([^\\s,]+)' : '([\\s\\S]+?)';
 }
 

@@ -62,8 +62,6 @@ export const claims = {
   'What was seen here': 'O que se viu aqui',
   'Claims are being tested, one after the other.':
     'As afirmações estão sendo testadas, uma após a outra.',
-  'A comparison runs in the Lab: both would disturb each other.':
-    'Uma comparação está em execução no Laboratório: uma perturbaria a outra.',
   'An experiment is under way: both would disturb each other.':
     'Um experimento está em andamento: um perturbaria o outro.',
   'Attempts are made in Isolation: both would disturb each other.':

@@ -3,6 +3,17 @@ import { common } from './core/common.js';
 import { connection } from './core/connection.js';
 import { contract } from './core/contract.js';
 import { electron } from './core/electron.js';
+import { experimentsClaims } from './core/experiments-claims.js';
+import { experimentsDensity } from './core/experiments-density.js';
+import { experimentsEvidence } from './core/experiments-evidence.js';
+import { experimentsIsolation } from './core/experiments-isolation.js';
+import { experimentsLimits } from './core/experiments-limits.js';
+import { experimentsMemory } from './core/experiments-memory.js';
+import { experimentsPortability } from './core/experiments-portability.js';
+import { experimentsProgram } from './core/experiments-program.js';
+import { experimentsResults } from './core/experiments-results.js';
+import { experimentsSpeed } from './core/experiments-speed.js';
+import { experimentsStartup } from './core/experiments-startup.js';
 import { exported } from './core/export.js';
 import { instances } from './core/instances.js';
 import { isolationAdvice } from './core/isolation-advice.js';
@@ -29,6 +40,17 @@ export const CORE_ROOMS: readonly Readonly<Record<string, string>>[] = [
   connection,
   contract,
   electron,
+  experimentsClaims,
+  experimentsDensity,
+  experimentsEvidence,
+  experimentsIsolation,
+  experimentsLimits,
+  experimentsMemory,
+  experimentsPortability,
+  experimentsProgram,
+  experimentsResults,
+  experimentsSpeed,
+  experimentsStartup,
   exported,
   instances,
   isolationAdvice,

@@ -1,1 +1,207 @@
-export const experiments = {} as const satisfies Record<string, string>;
+export const experiments = {
+  'Experiments of this session': 'Experimentos desta sessão',
+  'This session': 'Esta sessão',
+  'Plan and list': 'Plano e lista',
+  'Many runs, one conclusion': 'Muitas execuções, uma conclusão',
+  'One run tells little. An experiment runs its contenders many times, one after the other in turns, keeps every value, and says how sure it is: medians with intervals, ratios, what the instrument itself costs, and what to doubt.':
+    'Uma execução diz pouco. Um experimento executa seus concorrentes muitas vezes, um após o outro em rodízio, guarda cada valor e diz quanta certeza tem: medianas com intervalos, razões, o que o próprio instrumento custa e do que duvidar.',
+  'Measure a first one': 'Medir um primeiro',
+  '{{runs}} starts each of {{runtimes}}.': '{{runs}} inicializações de cada um: {{runtimes}}.',
+
+  Startup: 'Inicialização',
+  Density: 'Densidade',
+  Portability: 'Portabilidade',
+
+  'could not begin': 'não pôde começar',
+  'waits for the one before it': 'espera o anterior',
+  'stopped before its first run': 'parado antes da primeira execução',
+  'ended, {{done}} of at most {{total}} runs':
+    'terminou, {{done}} de no máximo {{total}} execuções',
+  'stopped, {{done}} of at most {{total}} runs':
+    'parado, {{done}} de no máximo {{total}} execuções',
+  'ended, {{count}} run_one': 'terminou, {{count}} execução',
+  'ended, {{count}} run_other': 'terminou, {{count}} execuções',
+  'stopped, {{count}} run_one': 'parado, {{count}} execução',
+  'stopped, {{count}} run_other': 'parado, {{count}} execuções',
+  begins: 'começando',
+  '{{done}} of at most {{total}}': '{{done}} de no máximo {{total}}',
+  '{{far}}, {{time}} left': '{{far}}, faltam {{time}}',
+  'paused at {{far}}': 'pausado em {{far}}',
+
+  '{{runtime}}: not told.': '{{runtime}}: não informado.',
+  '{{runtime}}: {{values}}, median {{median}}, 95 % interval {{interval}}, p5 {{p5}}, p95 {{p95}}, {{outliers}}.':
+    '{{runtime}}: {{values}}, mediana {{median}}, intervalo de 95 % {{interval}}, p5 {{p5}}, p95 {{p95}}, {{outliers}}.',
+  '{{count}} value_one': '{{count}} valor',
+  '{{count}} value_other': '{{count}} valores',
+  '{{count}} outlier_one': '{{count}} valor discrepante',
+  '{{count}} outlier_other': '{{count}} valores discrepantes',
+
+  Honesty: 'Honestidade',
+  'What the instrument and the machine add.': 'O que o instrumento e a máquina acrescentam.',
+  'An empty start: no contender can be faster.':
+    'Uma inicialização vazia: nenhum concorrente pode ser mais rápido.',
+  'Spent by the lab in each run, outside the contender.':
+    'Gasto pelo laboratório em cada execução, fora do concorrente.',
+  'Timer resolution': 'Resolução do relógio',
+  'The smallest step of the clock that was seen.': 'O menor passo do relógio que foi visto.',
+  Sampling: 'Amostragem',
+  'Nothing was sampled during a run.': 'Nada foi amostrado durante uma execução.',
+  'Of one core, while the runs were measured.': 'De um núcleo, enquanto as execuções eram medidas.',
+  'not told here': 'não informado aqui',
+  'Noise of the machine': 'Ruído da máquina',
+  before: 'antes',
+  during: 'durante',
+  'Load of the last minute': 'Carga do último minuto',
+  'Cores busy': 'Núcleos ocupados',
+  'Stolen by a hypervisor': 'Tomado por um hipervisor',
+  'Clock of the cores': 'Frequência dos núcleos',
+
+  Experiment: 'Experimento',
+  Plan: 'Plano',
+  'How long each takes to start the same program, from the request to its end.':
+    'Quanto cada um leva para iniciar o mesmo programa, da requisição ao fim.',
+  'How memory grows with what the guest asks for, by every definition, and what happens at the limit.':
+    'Como a memória cresce com o que o convidado pede, por todas as definições, e o que acontece no limite.',
+  'How long the same computing takes: seven kernels, with one result everywhere.':
+    'Quanto leva o mesmo cálculo: sete núcleos de cálculo, com um só resultado em toda parte.',
+  'What one more idle instance costs while there are more and more.':
+    'Quanto custa mais uma instância ociosa enquanto há cada vez mais.',
+  'Whether one file prints the same everywhere, on what it runs, and how large it is.':
+    'Se um só arquivo imprime o mesmo em toda parte, onde ele executa e qual o seu tamanho.',
+  'What each limit does: who holds it, how late and how exact.':
+    'O que cada limite faz: quem o impõe, com que atraso e com que exatidão.',
+  Contenders: 'Concorrentes',
+  Runs: 'Execuções',
+  'Warm-ups': 'Aquecimento',
+  Seed: 'Semente',
+  'Grow to': 'Crescer até',
+  'By steps of': 'Em passos de',
+  'Each holds': 'Cada uma tem',
+  'Leave free': 'Deixar livre',
+  'Write to what it gets': 'Gravar no que recebe',
+  'Containers also with a network': 'Contêineres também com rede',
+  'V8 also as a new instance in a process': 'V8 também como nova instância em um processo',
+  'as shown': 'como mostrado',
+  'the twin {{twin}}': 'o gêmeo {{twin}}',
+  'for containers': 'para contêineres',
+  'Its command and arguments': 'Seu comando e argumentos',
+  'Its arguments': 'Seus argumentos',
+  'Ignore in outputs': 'Ignorar nas saídas',
+  'A regular expression: what it matches is left out when outputs are compared.':
+    'Uma expressão regular: o que ela encontra fica de fora quando as saídas são comparadas.',
+  Enough: 'Termina',
+  'After all runs': 'Após todas as execuções',
+  'After a time': 'Após um tempo',
+  'When the interval is narrow': 'Com o intervalo estreito',
+  'Of each': 'De cada',
+  'Narrower than': 'Menor que',
+  'Put in the queue': 'Pôr na fila',
+  'At most {{count}} run of each, interleaved._one':
+    'No máximo {{count}} execução de cada, intercaladas.',
+  'At most {{count}} run of each, interleaved._other':
+    'No máximo {{count}} execuções de cada, intercaladas.',
+  'Something does not fit.': 'Algo não está certo.',
+  'Choose at least one.': 'Escolha ao menos um.',
+  'At most {{most}}.': 'No máximo {{most}}.',
+  '{{least}} to {{most}} steps in all.': '{{least}} a {{most}} passos ao todo.',
+  'Between {{least}} and {{most}}.': 'Entre {{least}} e {{most}}.',
+  'A whole number.': 'Um número inteiro.',
+  'It belongs to a program of your own.': 'Só vale para um programa seu.',
+  'The chosen containers need one.': 'Os contêineres escolhidos precisam de uma.',
+  'The chosen Wasm runtimes need one.': 'Os runtimes Wasm escolhidos precisam de um.',
+  'A regular expression.': 'Uma expressão regular.',
+
+  'Runs made': 'Execuções feitas',
+  Resume: 'Retomar',
+  'Stopping: the run under way is ended, what was measured stays.':
+    'Parando: a execução em andamento é encerrada; o que foi medido fica.',
+  'Paused: nothing runs once the run under way has ended.':
+    'Pausado: nada executa depois que a execução em andamento terminar.',
+  'It begins when the one before it has ended.': 'Começa quando o anterior terminar.',
+  'It was stopped before its first run: nothing was measured.':
+    'Foi parado antes da primeira execução: nada foi medido.',
+  'The first runs are warm-ups: values come after them.':
+    'As primeiras execuções são de aquecimento: os valores vêm depois delas.',
+  'The first values are on their way.': 'Os primeiros valores estão a caminho.',
+  'It was stopped before its end: these are the runs that were made.':
+    'Foi parado antes do fim: estas são as execuções feitas.',
+  'Start it again with the same seed for the whole of it.':
+    'Inicie-o de novo com a mesma semente para tê-lo inteiro.',
+  Findings: 'Constatações',
+  Phases: 'Fases',
+  'Medians of the phases of a start, one behind the other, and their sum.':
+    'Medianas das fases de uma inicialização, uma após a outra, e sua soma.',
+  'Phases of {{runtime}}': 'Fases de {{runtime}}',
+  'median {{value}}': 'mediana {{value}}',
+  'no phase is told': 'nenhuma fase é informada',
+  Measure: 'Medida',
+  Linear: 'Linear',
+  Log: 'Log',
+  'Scale of the values': 'Escala dos valores',
+  'Values that count': 'Valores que contam',
+  Median: 'Mediana',
+  '95 % interval': 'Intervalo de 95 %',
+  'Percentile bootstrap interval of the median': 'Intervalo bootstrap por percentis da mediana',
+  'Median absolute deviation, not scaled': 'Desvio absoluto mediano, sem escala',
+  Outliers: 'Discrepantes',
+  'Modified z-score beyond 3.5: kept and counted':
+    'Escore z modificado acima de 3,5: mantidos e contados',
+  Failed: 'Falhas',
+  'Runs that gave no value': 'Execuções que não deram valor',
+  'not told by this runtime': 'não informado por este runtime',
+  '{{runtime}}: nothing yet.': '{{runtime}}: nada ainda.',
+  '{{runtime}}: {{value}} at {{place}}.': '{{runtime}}: {{value}} em {{place}}.',
+  'By: {{quantity}}. Bands are 95 % intervals.':
+    'Por: {{quantity}}. As faixas são intervalos de 95 %.',
+  'Dropped and failed': 'Descartados e falhas',
+  'Dropped: {{why}}': 'Descartado: {{why}}',
+  '{{count}} run gave no value; the others count._one':
+    '{{count}} execução não deu valor; as outras contam.',
+  '{{count}} run gave no value; the others count._other':
+    '{{count}} execuções não deram valor; as outras contam.',
+  '{{count}} failed run_one': '{{count}} execução com falha',
+  '{{count}} failed run_other': '{{count}} execuções com falha',
+  'Run {{run}}: {{why}}': 'Execução {{run}}: {{why}}',
+  'and {{number}} more': 'e mais {{number}}',
+  Ratios: 'Razões',
+  'Of the medians, with bootstrap intervals.': 'Das medianas, com intervalos bootstrap.',
+  Baseline: 'Referência',
+  'It takes two contenders.': 'São precisos dois concorrentes.',
+  'Raw values': 'Valores brutos',
+  'Raw values: {{quantity}}': 'Valores brutos: {{quantity}}',
+  'A dot a run, the first at the top of its strip; ◇ outlier, kept; line: median, band: its 95 % interval.':
+    'Um ponto por execução, a primeira no alto da faixa; ◇ valor discrepante, mantido; linha: mediana, banda: seu intervalo de 95 %.',
+  '{{number}} at or below zero, which has no place on a logarithmic scale.':
+    '{{number}} em zero ou abaixo, que não têm lugar em uma escala logarítmica.',
+  Distribution: 'Distribuição',
+  'Distribution: {{quantity}}': 'Distribuição: {{quantity}}',
+  'The share of runs that took at most so long (ECDF).':
+    'A parte das execuções que levou no máximo esse tempo (ECDF).',
+  'Up to {{value}}': 'Até {{value}}',
+  'Every value': 'Todos os valores',
+  '{{quantity}}, as a table.': '{{quantity}}, em tabela.',
+  'all values': 'todos os valores',
+  Show: 'Mostrar',
+  Hide: 'Ocultar',
+  outlier: 'valor discrepante',
+  Before: 'Anterior',
+  Next: 'Próxima',
+  '{{from}} to {{to}} of {{all}}': '{{from}} a {{to}} de {{all}}',
+  Method: 'Método',
+  Cores: 'Núcleos',
+  Began: 'Início',
+  '{{runs}} runs, {{warmUps}} warm-ups, seed {{seed}}':
+    '{{runs}} execuções, {{warmUps}} de aquecimento, semente {{seed}}',
+  'Containers also as an unpaused one': 'Contêineres também retomados de uma pausa',
+  'Of the whole machine, and as root only: else it is refused.':
+    'Da máquina inteira, e só como root: senão é recusado.',
+  'Empty the page cache before each start': 'Esvaziar o cache de páginas antes de cada início',
+  Kernels: 'Núcleos de cálculo',
+  Sieve: 'Crivo',
+  'SHA-256': 'SHA-256',
+  Matrices: 'Matrizes',
+  'Sort|kernel': 'Ordenar',
+  Parse: 'Analisar',
+  'Copy|kernel': 'Copiar',
+  'Files|kernel': 'Arquivos',
+} as const satisfies Record<string, string>;

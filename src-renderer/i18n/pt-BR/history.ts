@@ -1,7 +1,6 @@
 export const history = {
   'recorded {{when}}': 'registrado em {{when}}',
   'Recorded result': 'Resultado registrado',
-  Result: 'Resultado',
   'It was interrupted before its first value: there is no result.':
     'Foi interrompido antes do primeiro valor: não há resultado.',
   Paralelo: 'Paralelo',
@@ -32,7 +31,6 @@ export const history = {
   'Its plan asked something else of the guests: the ratio is not of the same.':
     'Seu plano pediu outra coisa aos convidados: a razão não é da mesma pergunta.',
   'Medians, and how many times those of the first': 'Medianas, e quantas vezes as do primeiro',
-  Contender: 'Concorrente',
   'not measured': 'não medido',
   'Results side by side': 'Resultados lado a lado',
   '{{count}} result_one': '{{count}} resultado',

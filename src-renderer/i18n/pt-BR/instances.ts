@@ -123,14 +123,12 @@ export const instances = {
     'Onde o máximo da memória do módulo é conhecido.',
   'at {{percent}} % of it': 'em {{percent}} % dele',
   'Percent of the maximum': 'Percentual do máximo',
-  'Sampling period': 'Período de amostragem',
   'Between two readings of each instance, 100 ms to 60 s. Shorter costs more.':
     'Entre duas leituras de cada instância, de 100 ms a 60 s. Mais curto custa mais.',
   'The guests that Paralelo itself runs raise no alerts.':
     'Os convidados que o próprio Paralelo executa não geram alertas.',
   'It has the label `dev.paralelo.protected`: it is neither stopped nor removed from here.':
     'Tem a etiqueta `dev.paralelo.protected`: daqui não é parado nem removido.',
-  'Starting…': 'Iniciando…',
   Started: 'Iniciado',
   Stopped: 'Parado',
   'Restarting…': 'Reiniciando…',

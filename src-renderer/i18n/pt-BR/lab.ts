@@ -14,17 +14,13 @@ export const lab = {
   'It must be on the engine already: nothing is pulled inside a start.':
     'Já precisa estar no motor: nada é baixado durante uma inicialização.',
   'Command and arguments': 'Comando e argumentos',
-  'the image’s own|command': 'os da própria imagem',
   'Module for the Wasm lanes': 'Módulo para as raias Wasm',
-  '/path/to/program.wasm': '/caminho/do/programa.wasm',
   'A core module for WASI preview 1, by its path on this machine.':
     'Um módulo core para WASI preview 1, pelo caminho nesta máquina.',
   'Choose a file…': 'Escolher um arquivo…',
   'Choose a program.': 'Escolha um programa.',
   'The container lanes need an image.': 'As raias de contêiner precisam de uma imagem.',
   'The Wasm lanes need a module.': 'As raias Wasm precisam de um módulo.',
-
-  'no limit': 'sem limite',
   'How much each guest may have: 64 MiB, 512k, 1g. Empty is no limit.':
     'Quanto cada convidado pode ter: 64 MiB, 512k, 1g. Vazio é sem limite.',
   'Cores each guest may use: 1, 0.5. Empty is no limit.':

@@ -41,7 +41,6 @@ export const lanes = {
   'Pause the replay': 'Pausar a reprodução',
   'Play the record': 'Reproduzir o registro',
   'Moment of the record': 'Instante do registro',
-  Speed: 'Velocidade',
 
   preparing: 'preparando',
   'running|run': 'em execução',
@@ -94,7 +93,6 @@ export const lanes = {
     'O que gravou em stdout difere de todas as outras raias: o sha256 é outro.',
 
   'Details of {{name}}: ids, phases, peaks': 'Detalhes de {{name}}: ids, fases, picos',
-  'Run|noun': 'Execução',
   'Image id': 'Id da imagem',
   'Module sha256': 'Sha256 do módulo',
   'Stdout sha256': 'Sha256 de stdout',

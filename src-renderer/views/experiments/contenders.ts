@@ -5,8 +5,8 @@ import type {
   Measure,
   RuntimeInfo,
 } from '../../../src-main/contract/index.js';
+import { t } from '../../i18n/index.js';
 import { laneLooks } from '../../state/hues.js';
-import { plural } from '../../text/format.js';
 import { intervalText, valueText } from './words.js';
 
 /** How a contender looks wherever it is drawn. */
@@ -79,14 +79,21 @@ export function measureRows(
 export function valuesSummary(rows: readonly MeasureRow[]): string {
   return rows
     .map(({ contender, measure }) => {
-      if (measure === undefined) return `${contender.runtime}: not told.`;
+      const { runtime } = contender;
+      if (measure === undefined) return t('{{runtime}}: not told.', { runtime });
       const { n, median, unit, ci95, p5, p95, outliers } = measure;
-      return [
-        `${contender.runtime}: ${plural(n, 'value')}, median ${valueText(median, unit)}`,
-        `95 % interval ${intervalText(ci95, unit)}`,
-        `p5 ${valueText(p5, unit)}, p95 ${valueText(p95, unit)}`,
-        `${plural(outliers.length, 'outlier')}.`,
-      ].join(', ');
+      return t(
+        '{{runtime}}: {{values}}, median {{median}}, 95 % interval {{interval}}, p5 {{p5}}, p95 {{p95}}, {{outliers}}.',
+        {
+          runtime,
+          values: t('{{count}} value', { count: n }),
+          median: valueText(median, unit),
+          interval: intervalText(ci95, unit),
+          p5: valueText(p5, unit),
+          p95: valueText(p95, unit),
+          outliers: t('{{count}} outlier', { count: outliers.length }),
+        },
+      );
     })
     .join(' ');
 }

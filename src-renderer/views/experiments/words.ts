@@ -4,9 +4,11 @@ import type {
   ExperimentStatus,
 } from '../../../src-main/contract/index.js';
 import { byteTickText } from '../../charts/ticks.js';
-import { formatBytes, formatDuration, plural, withMark } from '../../text/format.js';
+import { said, t } from '../../i18n/index.js';
+import type { Words } from '../../i18n/index.js';
+import { formatBytes, formatDuration, withMark } from '../../text/format.js';
 
-export const EXPERIMENT_TITLES: Record<ExperimentName, string> = {
+export const EXPERIMENT_TITLES: Record<ExperimentName, Words> = {
   startup: 'Startup',
   memory: 'Memory',
   speed: 'Speed',
@@ -18,14 +20,14 @@ export const EXPERIMENT_TITLES: Record<ExperimentName, string> = {
 /** Three figures: `0.413`, `14.2`, `1 204`. */
 export function short(value: number): string {
   if (value === 0) return '0';
-  if (Math.abs(value) < 100) return value.toPrecision(3);
+  if (Math.abs(value) < 100) return withMark(value.toPrecision(3));
   return value.toFixed(0).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }
 
 /** With its unit, as one reads it. */
 export function valueText(value: number, unit: string): string {
   if (isBytes(unit)) return formatBytes(value);
-  return unit === '' ? short(value) : `${short(value)} ${unit}`;
+  return unit === '' ? short(value) : `${short(value)} ${said(unit)}`;
 }
 
 /** Where the unit stands elsewhere: bytes say theirs themselves. */
@@ -38,15 +40,14 @@ export function axisLook(unit: string): { isBinary: boolean; format: (value: num
   const isBinary = isBytes(unit);
   return {
     isBinary,
-    format: isBinary
-      ? (bytes) => withMark(byteTickText(bytes))
-      : (value) => String(Number(value.toPrecision(6))),
+    format: (value) =>
+      withMark(isBinary ? byteTickText(value) : String(Number(value.toPrecision(6)))),
   };
 }
 
 /** The ticks of bytes say their unit themselves. */
 export function axisTitleOf(title: string, unit: string): string {
-  return unit === '' || isBytes(unit) ? title : `${title}, ${unit}`;
+  return unit === '' || isBytes(unit) ? title : `${title}, ${said(unit)}`;
 }
 
 /** `41 ns`, `1.2 µs`, `3.4 ms`: a time of which nobody knows beforehand how short it is. */
@@ -69,15 +70,24 @@ export function stateText(
   { state, done, total, remainingMs, problem }: ExperimentStatus,
   result?: ExperimentResult,
 ): string {
-  if (problem !== undefined) return 'could not begin';
-  if (state === 'waiting') return 'waits for the one before it';
-  if (state === 'ended') {
-    if (done === 0) return 'stopped before its first run';
-    const runs =
-      done < total ? `${String(done)} of at most ${String(total)} runs` : plural(done, 'run');
-    return `${result?.isPartial === true ? 'stopped' : 'ended'}, ${runs}`;
+  if (problem !== undefined) return t('could not begin');
+  if (state === 'waiting') return t('waits for the one before it');
+  if (state === 'ended') return endText(done, total, result?.isPartial === true);
+  const far = total === 0 ? t('begins') : t('{{done}} of at most {{total}}', { done, total });
+  if (state === 'paused') return t('paused at {{far}}', { far });
+  return remainingMs === undefined
+    ? far
+    : t('{{far}}, {{time}} left', { far, time: formatDuration(remainingMs) });
+}
+
+function endText(done: number, total: number, isPartial: boolean): string {
+  if (done === 0) return t('stopped before its first run');
+  if (done < total) {
+    return isPartial
+      ? t('stopped, {{done}} of at most {{total}} runs', { done, total })
+      : t('ended, {{done}} of at most {{total}} runs', { done, total });
   }
-  const left = remainingMs === undefined ? '' : `, ${formatDuration(remainingMs)} left`;
-  const far = total === 0 ? 'begins' : `${String(done)} of at most ${String(total)}`;
-  return state === 'paused' ? `paused at ${far}` : `${far}${left}`;
+  return isPartial
+    ? t('stopped, {{count}} run', { count: done })
+    : t('ended, {{count}} run', { count: done });
 }

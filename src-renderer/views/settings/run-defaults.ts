@@ -1,4 +1,5 @@
 import type { Limits, RunDefaults } from '../../../src-main/contract/index.js';
+import { t } from '../../i18n/index.js';
 import { readCount, readCpus, readSize, readTime } from '../../text/read-fields.js';
 import type { Read } from '../../text/read-fields.js';
 
@@ -24,7 +25,7 @@ export function readDefaults(texts: DefaultTexts): DefaultsRead {
     fuel: take('fuel', readCount(texts.fuel)),
   };
   const periodMs = take('period', readTime(texts.period, 20, 60_000, '20 ms and 60 s'));
-  if (periodMs === undefined) errors.period ??= 'A time between 20 ms and 60 s: 100 ms.';
+  if (periodMs === undefined) errors.period ??= t('A time between 20 ms and 60 s: 100 ms.');
   if (periodMs === undefined || Object.keys(errors).length > 0) return { errors };
   return { defaults: { limits: withoutAbsent(found), periodMs } };
 }

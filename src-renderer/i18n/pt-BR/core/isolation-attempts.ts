@@ -43,7 +43,6 @@ export const isolationAttempts = {
   'the system call filter': 'o filtro de chamadas de sistema',
   'a capability that it lacks': 'uma capability que lhe falta',
   'a namespace of its own': 'um namespace próprio',
-  'its cgroup': 'seu cgroup',
   'a read-only mount': 'uma montagem somente leitura',
   'a masked path': 'um caminho mascarado',
   'the permissions of the file': 'as permissões do arquivo',

@@ -147,8 +147,5 @@ export const isolationChecks = {
   'unknown: nothing could be tried': 'desconhecido: nada pôde ser tentado',
   'no: 1 attempt failed': 'não: 1 tentativa falhou',
   'no: {{amount}} attempts failed': 'não: {{amount}} tentativas falharam',
-  'allowed: {{Title}}': 'permitido: {{Title}}',
-  'refused: {{Title}}': 'recusado: {{Title}}',
-  'not-expressible: {{Title}}': 'não exprimível: {{Title}}',
   'not-tried: {{Title}}': 'não tentado: {{Title}}',
 } as const satisfies Record<string, string>;

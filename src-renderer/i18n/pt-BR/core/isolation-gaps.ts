@@ -47,8 +47,5 @@ export const isolationGaps = {
   'Memory, tables, types': 'Memória, tabelas, tipos',
   Users: 'Usuários',
   Wrote: 'Escreveu',
-  'engine-flag': 'opção do motor',
-  'v8-flag': 'opção do V8',
-  'module-maximum': 'máximo do módulo',
   'address-space': 'espaço de endereços',
 } as const satisfies Record<string, string>;

@@ -9,6 +9,9 @@ import type {
   StopRule,
 } from '../../../../src-main/contract/index.js';
 import { KERNEL_NAMES, STARTUP_CONDITIONS } from '../../../../src-main/contract/index.js';
+import { t } from '../../../i18n/index.js';
+import type { Words } from '../../../i18n/index.js';
+import { withMark } from '../../../text/format.js';
 import type { Read } from '../../../text/read-fields.js';
 import { LIMIT_FIELDS, OWN_FIELDS, PLAN_KINDS } from './plan-kinds.js';
 import type { LimitField, OwnField } from './plan-kinds.js';
@@ -42,7 +45,7 @@ export interface PlanTexts {
 type Field = 'runtimes' | 'kernels' | 'runs' | 'warmUps' | 'seed' | 'seconds' | 'percent';
 export type PlanErrors = Partial<Record<Field | OwnField | LimitField | ProgramField, string>>;
 
-export const STOP_WORDS: Record<StopKind, string> = {
+export const STOP_WORDS: Record<StopKind, Words> = {
   runs: 'After all runs',
   time: 'After a time',
   interval: 'When the interval is narrow',
@@ -82,8 +85,9 @@ export function readPlan(
   texts: PlanTexts,
 ): { plan: ExperimentPlanInput } | { errors: PlanErrors } {
   const errors: PlanErrors = {};
-  if (runtimes.length === 0) errors.runtimes = 'Choose at least one.';
-  if (runtimes.length > MOST_RUNTIMES) errors.runtimes = `At most ${String(MOST_RUNTIMES)}.`;
+  if (runtimes.length === 0) errors.runtimes = t('Choose at least one.');
+  if (runtimes.length > MOST_RUNTIMES)
+    errors.runtimes = t('At most {{most}}.', { most: MOST_RUNTIMES });
   const common = {
     runtimes: [...runtimes],
     runs: whole(errors, 'runs', texts.runs, 1, 100_000),
@@ -160,7 +164,7 @@ function checkSteps({ toBytes, stepBytes }: Partial<Record<OwnField, number>>, e
   if (toBytes === undefined || stepBytes === undefined) return;
   const steps = toBytes / stepBytes;
   if (steps >= STEPS.least && steps <= STEPS.most) return;
-  errors.stepBytes = `${String(STEPS.least)} to ${String(STEPS.most)} steps in all.`;
+  errors.stepBytes = t('{{least}} to {{most}} steps in all.', STEPS);
 }
 
 function stopOf({ stop, seconds, percent }: PlanTexts, errors: PlanErrors): StopRule {
@@ -184,14 +188,17 @@ function number(
     ? Number(text.trim().replace(',', '.'))
     : Number.NaN;
   if (!(value >= least && value <= most)) {
-    errors[name] = `Between ${grouped(least)} and ${grouped(most)}.`;
+    errors[name] = t('Between {{least}} and {{most}}.', {
+      least: grouped(least),
+      most: grouped(most),
+    });
   }
   return value;
 }
 
 function whole(errors: PlanErrors, name: Field, text: string, least: number, most: number): number {
   const value = number(errors, name, text, least, most);
-  if (!Number.isInteger(value)) errors[name] ??= 'A whole number.';
+  if (!Number.isInteger(value)) errors[name] ??= t('A whole number.');
   return value;
 }
 
@@ -207,5 +214,5 @@ export function firstChoice(here: readonly RuntimeInfo[]): string[] {
 }
 
 function grouped(value: number): string {
-  return String(value).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return withMark(String(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }

@@ -1,10 +1,11 @@
 import type { ExperimentName } from '../../../../src-main/contract/index.js';
+import type { Words } from '../../../i18n/index.js';
 import { readCount, readCpus, readSize, readTime } from '../../../text/read-fields.js';
 import type { Read } from '../../../text/read-fields.js';
 
 /** A field that not every plan has; empty is what the lab takes by itself, or no limit. */
 interface OwnFieldKind {
-  label: string;
+  label: Words;
   read: (text: string) => Read<number | undefined>;
 }
 
@@ -32,7 +33,7 @@ export type LimitField = keyof typeof LIMIT_FIELDS;
 
 /** What the form shows for one experiment. */
 export interface PlanKind {
-  help: string;
+  help: Words;
   runs: string;
   warmUps: string;
   /** As they are at first. */
@@ -43,24 +44,26 @@ export interface PlanKind {
   twin?: string;
 }
 
+/** Of an empty field. */
+export const NO_LIMIT: Words = 'no limit';
 /** A program of the user's own may never end. */
-const NO_TIME = { timeoutMs: 'no limit' };
-const NO_LIMIT = { memoryBytes: 'no limit', cpus: 'no limit' };
+const NO_TIME = { timeoutMs: NO_LIMIT };
+const NONE = { memoryBytes: NO_LIMIT, cpus: NO_LIMIT };
 
 /** In the order of the choice; a new experiment is a line in words.ts, and one here. */
 export const PLAN_KINDS: Record<ExperimentName, PlanKind> = {
   startup: {
     help: 'How long each takes to start the same program, from the request to its end.',
-    ...{ runs: '30', warmUps: '2', own: {}, limits: { ...NO_LIMIT, ...NO_TIME }, twin: 'hello' },
+    ...{ runs: '30', warmUps: '2', own: {}, limits: { ...NONE, ...NO_TIME }, twin: 'hello' },
   },
   memory: {
     help: 'How memory grows with what the guest asks for, by every definition, and what happens at the limit.',
     ...{ runs: '6', warmUps: '1', own: { toBytes: '128 MiB', stepBytes: '8 MiB' } },
-    limits: NO_LIMIT,
+    limits: NONE,
   },
   speed: {
     help: 'How long the same computing takes: seven kernels, with one result everywhere.',
-    ...{ runs: '6', warmUps: '0', own: {}, limits: NO_LIMIT },
+    ...{ runs: '6', warmUps: '0', own: {}, limits: NONE },
   },
   density: {
     help: 'What one more idle instance costs while there are more and more.',

@@ -1,4 +1,5 @@
 import type { Grants, OwnProgram } from '../../../../src-main/contract/index.js';
+import { t } from '../../../i18n/index.js';
 import { splitArgs } from '../../../text/args.js';
 import { readEnv, readVolumes } from '../../../text/read-fields.js';
 import type { Read } from '../../../text/read-fields.js';
@@ -21,15 +22,17 @@ export function readProgram(
 ): OwnProgram | undefined {
   const [image, module, ignore] = [texts.image.trim(), texts.module.trim(), texts.ignore];
   if (image === '' && module === '') {
-    if (ignore !== '') errors.ignore = 'It belongs to a program of your own.';
+    if (ignore !== '') errors.ignore = t('It belongs to a program of your own.');
     return undefined;
   }
   const isContainer = (id: string): boolean => /^(docker|podman):/.test(id);
-  if (image === '' && runtimes.some(isContainer)) errors.image = 'The chosen containers need one.';
-  if (module === '' && !runtimes.every(isContainer)) {
-    errors.module = 'The chosen Wasm runtimes need one.';
+  if (image === '' && runtimes.some(isContainer)) {
+    errors.image = t('The chosen containers need one.');
   }
-  if (ignore !== '' && !isExpression(ignore)) errors.ignore = 'A regular expression.';
+  if (module === '' && !runtimes.every(isContainer)) {
+    errors.module = t('The chosen Wasm runtimes need one.');
+  }
+  if (ignore !== '' && !isExpression(ignore)) errors.ignore = t('A regular expression.');
   return {
     ...(image !== '' && { image: { ref: image, args: words('imageArgs', texts, errors) } }),
     ...(module !== '' && { module: { ref: module, args: words('moduleArgs', texts, errors) } }),

@@ -72,6 +72,8 @@ describe('what the core said', () => {
     '{{number}} times': '{{number}} vezes',
     'was {{word}}': 'era {{word}}',
     'Only {{room}} is left.': 'Restam só {{room}}.',
+    '{{word}} in {{wordRuntime}}': '{{word}} em {{wordRuntime}}',
+    '{{number}} cores': '{{number}} núcleos',
   };
 
   it.each([
@@ -105,6 +107,8 @@ describe('what the core said', () => {
     ['was db-1', 'era db-1'],
     ['Only 1.5 GiB is left.', 'Restam só 1,5 GiB.'],
     ['Only 1.5 is left.', 'Restam só 1.5.'],
+    ['0.5 cores', '0,5 núcleos'],
+    ['sort in v8, sort in deno', 'sort em v8, sort em deno'],
     ['not here is not there.', 'not here não existe.'],
     [
       'No engine answers. The file a is not there.',
@@ -127,6 +131,8 @@ describe('what the core said', () => {
     expect(sentenceOf('from now on', catalogue)).toBeUndefined();
     expect(sentenceOf('so many times', catalogue)).toBeUndefined();
     expect(sentenceOf('was killed by the kernel', catalogue)).toBeUndefined();
+    expect(sentenceOf('many cores', catalogue)).toBeUndefined();
+    expect(sentenceOf('sort in a b', catalogue)).toBeUndefined();
     expect(sentenceOf('No engine answers. Something else.', catalogue)).toBeUndefined();
     chooseLanguage('pt-BR');
     expect(said('toString')).toBe('toString');
