@@ -1,14 +1,18 @@
 import { expect, test } from '../support/electron.js';
 
-test('the page reaches three functions and nothing of Node or Electron', async ({ page }) => {
+test('the page reaches four functions and nothing of Node or Electron', async ({ page }) => {
   const reachable = await page.evaluate(() => ({
     bridge: Object.entries(window.paralelo).map(([name, value]) => `${name}: ${typeof value}`),
+    files: Object.keys(window.paraleloFiles),
+    ofAFileItMade: window.paraleloFiles.pathOf(new File(['x'], 'made.wasm')),
     node: ['require', 'process', 'module', 'global', 'Buffer', '__dirname', 'electron'].filter(
       (name) => name in globalThis,
     ),
   }));
   expect(reachable).toEqual({
     bridge: ['invoke: function', 'send: function', 'onPush: function'],
+    files: ['pathOf'],
+    ofAFileItMade: '',
     node: [],
   });
 });

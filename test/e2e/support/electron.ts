@@ -11,6 +11,7 @@ import { CHECKOUT, MAIN } from './paths.js';
 declare global {
   interface Window {
     paralelo: Transport;
+    paraleloFiles: { pathOf: (file: File) => string };
   }
 }
 
