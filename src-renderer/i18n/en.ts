@@ -189,4 +189,5 @@ export const en = {
   'Sort|kernel': 'Sort',
   'Copy|kernel': 'Copy',
   'Files|kernel': 'Files',
+  'A|allowed': 'A',
 } as const;

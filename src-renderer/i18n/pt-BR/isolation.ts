@@ -69,7 +69,7 @@ export const isolation = {
   'and {{count}} more: type to narrow them._one': 'e mais {{count}}: digite para filtrar.',
   'and {{count}} more: type to narrow them._other': 'e mais {{count}}: digite para filtrar.',
   Allowed: 'Permitido',
-  A: 'P',
+  'A|allowed': 'P',
   'the guest could': 'o convidado pôde',
   Refused: 'Recusado',
   R: 'R',

@@ -13,7 +13,7 @@ export const VERDICTS: readonly {
   letter: Words | '–';
   means: Words;
 }[] = [
-  { verdict: 'allowed', word: 'Allowed', letter: 'A', means: 'the guest could' },
+  { verdict: 'allowed', word: 'Allowed', letter: 'A|allowed', means: 'the guest could' },
   { verdict: 'refused', word: 'Refused', letter: 'R', means: 'it asked, and could not' },
   { verdict: 'not-expressible', word: 'Not expressible', letter: 'N', means: 'no way to ask' },
   { verdict: 'not-tried', word: 'Not tried', letter: '–', means: 'could not be put to it' },
