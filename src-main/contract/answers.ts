@@ -98,6 +98,7 @@ export interface Answers {
   'history.experiment': RecordedExperiment;
   'history.trend': Trend;
   'history.compare': SideBySide;
+  'history.resultAt': { result: ExperimentResult };
   'history.annotate': HistoryEntry;
   'history.remove': { removed: string[] };
   'history.restore': { restored: string[] };

@@ -9,6 +9,7 @@ import {
   EntrySchema,
   HistoryQuerySchema,
   RangeSchema,
+  ResultAtSchema,
 } from './history.js';
 import { InstanceActSchema, InstanceIdSchema, OpenLogsSchema, WatchSchema } from './instances.js';
 import { ProbeRequestSchema, ProfileSubjectSchema } from './profile/index.js';
@@ -85,6 +86,8 @@ export const REQUESTS = {
   'history.trend': EntrySchema,
   /** Results of one kind, held against the first. */
   'history.compare': SideBySideSchema,
+  /** Its result as it stood after so many values. */
+  'history.resultAt': ResultAtSchema,
   'history.annotate': AnnotationSchema,
   /** They can be had back for some days; what is being recorded is refused. */
   'history.remove': EntriesSchema,

@@ -51,6 +51,11 @@ export const EntrySchema = v.strictObject({ id });
 export const EntriesSchema = v.strictObject({
   ids: v.pipe(v.array(id), v.minLength(1), v.maxLength(1000)),
 });
+/** How many values each contender of an experiment had, in the order of its contenders. */
+export const ResultAtSchema = v.strictObject({
+  id,
+  counts: v.pipe(v.array(count(100_000)), v.maxLength(200)),
+});
 /** What is absent stays as it is. */
 export const AnnotationSchema = v.strictObject({
   id,

@@ -1,4 +1,5 @@
 import type {
+  ExperimentResult,
   HistoryEntry,
   RecordedExperiment,
   SideBySide,
@@ -52,6 +53,11 @@ export class HistoryPanes {
     if (told !== undefined && this.open === open) {
       this.#stack = [...this.#stack.slice(0, -1), { ...open, told }];
     }
+  }
+
+  /** Undefined where it cannot be read. */
+  async resultAt(id: string, counts: number[]): Promise<ExperimentResult | undefined> {
+    return await this.history.resultAt(id, counts);
   }
 
   close(): void {

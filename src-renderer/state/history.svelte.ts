@@ -1,6 +1,7 @@
 import { LabError, toWireError } from '../../src-main/contract/index.js';
 import type {
   Client,
+  ExperimentResult,
   HistoryEntry,
   HistoryFacets,
   HistoryPage,
@@ -159,6 +160,12 @@ export class History {
     return await this.#get(() =>
       Promise.all(ids.map((id) => this.client.request('history.experiment', { id }))),
     );
+  }
+
+  /** The result of an experiment as it stood after so many values of each contender. */
+  async resultAt(id: string, counts: number[]): Promise<ExperimentResult | undefined> {
+    const read = await this.#get(() => this.client.request('history.resultAt', { id, counts }));
+    return read?.result;
   }
 
   async trend(id: string): Promise<Trend | undefined> {

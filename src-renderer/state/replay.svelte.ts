@@ -1,9 +1,8 @@
 import type { RunRecord } from '../../src-main/contract/index.js';
 import type { LaneLook } from './hues.js';
 import { Lane } from './lane.svelte.js';
+import { Player } from './player.svelte.js';
 import { endOf, statusAt } from './replay-at.js';
-
-export const SPEEDS = [0.1, 0.5, 1, 2, 5, 10] as const;
 
 interface Track {
   record: RunRecord;
@@ -11,21 +10,17 @@ interface Track {
 }
 
 /** Recorded runs, played again: aligned at the request of each, from the record alone. */
-export class Replay {
+export class Replay extends Player {
   readonly lanes: readonly Lane[];
   readonly endMs: number;
-  /** Milliseconds from the requests. */
-  atMs = $state(0);
-  isPlaying = $state(false);
-  speed = $state<number>(1);
   readonly #tracks: readonly Track[];
-  #frame: number | undefined;
 
   /** Shown as they ended; played from the beginning when asked. */
   constructor(
     readonly records: readonly RunRecord[],
     looks: readonly LaneLook[],
   ) {
+    super();
     this.endMs = endOf(records);
     this.#tracks = records.map((record, at) => {
       const look = looks[at] ?? { name: record.runtime, hue: 'c1' };
@@ -43,32 +38,6 @@ export class Replay {
       else advance(track, this.atMs, ms);
     }
     this.atMs = ms;
-  }
-
-  play(): void {
-    if (this.isPlaying) return;
-    if (this.atMs >= this.endMs) this.seek(0);
-    this.isPlaying = true;
-    this.#next(performance.now());
-  }
-
-  pause(): void {
-    this.isPlaying = false;
-    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
-    this.#frame = undefined;
-  }
-
-  toggle(): void {
-    if (this.isPlaying) this.pause();
-    else this.play();
-  }
-
-  #next(beforeMs: number): void {
-    this.#frame = requestAnimationFrame((nowMs) => {
-      this.seek(this.atMs + Math.max(0, nowMs - beforeMs) * this.speed);
-      if (this.atMs >= this.endMs) this.pause();
-      else if (this.isPlaying) this.#next(nowMs);
-    });
   }
 }
 

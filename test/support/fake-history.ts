@@ -9,6 +9,7 @@ import type {
   StoreState,
   TrendRecord,
 } from '../../src-main/contract/index.js';
+import { resultAfter } from '../../src-main/experiments/results/result-after.js';
 import { sideBySide, trendOf } from '../../src-main/experiments/trend/index.js';
 import { aRecordedRun, aRecording, aStartup, anInterrupted } from './fake-records.js';
 
@@ -70,6 +71,11 @@ export class FakeHistory {
           ids.map((one) => this.#experiment(one)),
           (params as { measure?: string }).measure,
         );
+      case 'history.resultAt': {
+        const { result } = this.#experiment(id);
+        if (result === undefined) throw new Error('no result');
+        return { result: resultAfter(result, (params as { counts: number[] }).counts) };
+      }
       case 'history.annotate':
         return this.#annotate(params as Partial<HistoryEntry> & { id: string });
       case 'history.remove':

@@ -1,4 +1,5 @@
 import type { ContenderResult, RatioResult } from '../../contract/index.js';
+import type { BootstrapOptions } from '../statistics/bootstrap.js';
 import { LEAST_FOR_INTERVAL, ratioOfMedians } from '../statistics/index.js';
 
 /** How an experiment says that one has more of its measure than the other. */
@@ -10,15 +11,24 @@ export interface RatioWords {
 }
 
 /** Every pair once, the lower median first in its sentence, and so every ratio at least 1. */
-export function ratiosOf(contenders: readonly ContenderResult[], words: RatioWords): RatioResult[] {
+export function ratiosOf(
+  contenders: readonly ContenderResult[],
+  words: RatioWords,
+  options: BootstrapOptions = {},
+): RatioResult[] {
   const ascending = [...contenders].sort((one, other) => one.median - other.median);
   return ascending.flatMap((low, at) =>
-    ascending.slice(at + 1).map((high) => ratioOf(high, low, words)),
+    ascending.slice(at + 1).map((high) => ratioOf(high, low, words, options)),
   );
 }
 
-function ratioOf(high: ContenderResult, low: ContenderResult, words: RatioWords): RatioResult {
-  const { value, ci95 } = ratioOfMedians(high.raw, low.raw);
+function ratioOf(
+  high: ContenderResult,
+  low: ContenderResult,
+  words: RatioWords,
+  options: BootstrapOptions,
+): RatioResult {
+  const { value, ci95 } = ratioOfMedians(high.raw, low.raw, options);
   const differs = ci95[0] > 1 || ci95[1] < 1;
   const runs = Math.min(high.n, low.n);
   const faster = `${low.runtime} ${words.does} ${short(value)}x ${words.lower} than ${high.runtime}`;

@@ -1,12 +1,13 @@
 import type { Measure, Summary } from '../../contract/index.js';
 import { medianWithInterval } from '../statistics/bootstrap.js';
+import type { BootstrapOptions } from '../statistics/bootstrap.js';
 import { quantileOfSorted, sorted } from '../statistics/order.js';
 import { mean, medianAbsoluteDeviation, outliers } from '../statistics/spread.js';
 
 /** What the raw values come to; outliers are told and kept. Throws RangeError for no values. */
-export function summarise(raw: readonly number[]): Summary {
+export function summarise(raw: readonly number[], options: BootstrapOptions = {}): Summary {
   const ascending = sorted(raw);
-  const { value, ci95 } = medianWithInterval(raw);
+  const { value, ci95 } = medianWithInterval(raw, options);
   return {
     n: raw.length,
     median: value,

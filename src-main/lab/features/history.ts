@@ -1,3 +1,5 @@
+import { LabError } from '../../contract/index.js';
+import { resultAfter } from '../../experiments/results/result-after.js';
 import { sideBySide, trendOf } from '../../experiments/trend/index.js';
 import { unpackRange } from '../../store/index.js';
 import { Exchange } from '../exchange.js';
@@ -20,6 +22,11 @@ export const historyFeature: Feature = ({ dispatcher, store, instanceRecorder, h
     const recorded = await Promise.all(ids.map((id) => store.ask('experiment', { id })));
     return sideBySide(recorded, measure);
   });
+  dispatcher.handle('history.resultAt', async ({ id, counts }) => {
+    const { result } = await store.ask('experiment', { id });
+    if (result === undefined) throw noResult(id);
+    return { result: resultAfter(result, counts) };
+  });
   dispatcher.handle('history.annotate', (annotation) => store.ask('annotate', annotation));
   dispatcher.handle('history.remove', (entries) => store.ask('remove', entries));
   dispatcher.handle('history.restore', (entries) => store.ask('restore', entries));
@@ -33,3 +40,7 @@ export const historyFeature: Feature = ({ dispatcher, store, instanceRecorder, h
   dispatcher.handle('recordings.live', () => ({ instanceIds: instanceRecorder.live() }));
   dispatcher.handle('store.state', () => store.look());
 };
+
+function noResult(id: string): LabError {
+  return new LabError('bad-request', `${id} came to no result.`, 'Open one that has one.');
+}

@@ -161,4 +161,5 @@ export const common = {
   Settings: 'Configurações',
   'Sampling period': 'Período de amostragem',
   Used: 'Usado',
+  Replay: 'Reproduzir',
 } as const satisfies Record<string, string>;

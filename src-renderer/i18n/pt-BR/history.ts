@@ -22,7 +22,6 @@ export const history = {
     'Nada mais do que foi registrado fez a mesma pergunta. Execute este plano de novo: cada vez é um ponto aqui.',
   '{{count}} older one is not shown._one': '{{count}} mais antigo não é mostrado.',
   '{{count}} older one is not shown._other': '{{count}} mais antigos não são mostrados.',
-  'Over time': 'Ao longo do tempo',
   'Medians with their 95 % intervals; a dashed line: what is around it had changed.':
     'Medianas com seus intervalos de 95 %; linha tracejada: o que está em volta tinha mudado.',
   'Each time': 'Cada vez',
@@ -69,4 +68,6 @@ export const history = {
     '{{file}} tem {{size}}; um pacote tem no máximo {{most}}.',
   'Export fewer entries at once where it comes from.':
     'Exporte menos entradas de cada vez na origem.',
+  'Values come in the order in which they were measured; curves, tables and findings are of all of them, and come at the end.':
+    'Os valores vêm na ordem em que foram medidos; curvas, tabelas e conclusões são de todos eles e vêm no fim.',
 } as const satisfies Record<string, string>;

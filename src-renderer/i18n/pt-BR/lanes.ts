@@ -31,8 +31,6 @@ export const lanes = {
   'Ready. Who holds its limits:': 'Pronto. Quem impõe os limites:',
   'Ready, without any limit.': 'Pronto, sem nenhum limite.',
   'not enforced here': 'não imposto aqui',
-
-  Replay: 'Reprodução',
   'Recorded {{when}}': 'Gravada em {{when}}',
   '{{count}} recorded run, aligned at their requests_one':
     '{{count}} execução gravada, alinhada pela requisição',
