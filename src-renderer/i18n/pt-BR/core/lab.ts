@@ -174,4 +174,6 @@ export const lab = {
   'Switch it on in Settings, under Recording.': 'Ligue-a em Configurações, em Gravação.',
   '{{runtime}} cannot {{Action}} a guest.': '{{runtime}} não consegue {{Action}} um convidado.',
   'Choose containers.': 'Escolha contêineres.',
+  '{{id}} came to no result.': '{{id}} não chegou a um resultado.',
+  'Open one that has one.': 'Abra um que tenha.',
 } as const satisfies Record<string, string>;
