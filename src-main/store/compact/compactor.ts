@@ -66,7 +66,7 @@ function oldest(database: Database, level: Level, beforeMs: number): number | un
 }
 
 /** For the log beside the file, and for room inside it that is used again. */
-const BESIDE_BYTES = 8 * 1024 ** 2;
+const BESIDE_BYTES = 16 * 1024 ** 2;
 
 /** By what is in use: room that was given up inside the file is used again first, and the rest goes back. */
 export function isOverBudget(database: Database, { budgetBytes }: StoreSettings): boolean {
