@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { cleanUp } from '../../scripts/lib/clean-up.mjs';
 import { median, ratioOfMedians } from '../../src-main/experiments/statistics/index.js';
@@ -38,7 +38,9 @@ function pageBytes(): number {
 }
 
 async function report(raw: WindowCosts, electron: string): Promise<BenchResult> {
-  const environment = await benchEnvironment({ electron: [electron, '--no-sandbox', '--version'] });
+  const machine = await benchEnvironment({});
+  const version = readFileSync(join(dirname(electron), 'version'), 'utf8').trim();
+  const environment = { ...machine, versions: { ...machine.versions, electron: version } };
   const ratio = ratioOfMedians(raw.firstSampleMs, raw.emptyMs);
   const bytes = pageBytes();
   const percent = (values: number[]) => `${short(median(values))} % of a core`;
