@@ -30,6 +30,9 @@ export async function withWindow(electron, { colorScheme, scale }, use) {
   try {
     const page = await app.firstWindow();
     await page.emulateMedia({ colorScheme });
+    // Not the panel of the very first start.
+    await page.evaluate("localStorage.setItem('paralelo.welcomed', 'true')");
+    await page.reload();
     await app.evaluate(
       ({ BrowserWindow }, { width, height }) =>
         BrowserWindow.getAllWindows()[0]?.setContentSize(width, height),

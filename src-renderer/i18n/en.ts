@@ -190,4 +190,12 @@ export const en = {
   'Copy|kernel': 'Copy',
   'Files|kernel': 'Files',
   'A|allowed': 'A',
+  'What|column': 'What',
+  'runs|it': 'runs',
+  '{{count}} record waits_one': '{{count}} record waits',
+  '{{count}} record waits_other': '{{count}} records wait',
+  '{{count}} entry_one': '{{count}} entry',
+  '{{count}} entry_other': '{{count}} entries',
+  '{{count}} entry is removed._one': '{{count}} entry is removed.',
+  '{{count}} entry is removed._other': '{{count}} entries are removed.',
 } as const;

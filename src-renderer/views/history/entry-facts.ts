@@ -4,10 +4,12 @@ import type {
   Memory,
   RunEntry,
 } from '../../../src-main/contract/index.js';
+import { t } from '../../i18n/index.js';
+import type { Words } from '../../i18n/index.js';
 import { formatBytes, shortHash } from '../../text/format.js';
 
 interface Fact {
-  name: string;
+  name: Words;
   value: string;
 }
 
@@ -61,16 +63,18 @@ function environmentFacts(environment: Environment | undefined): Fact[] {
   if (environment === undefined) return [];
   const { os, kernel, cpu, cores, memoryBytes, engine, engineVersion, labVersion } = environment;
   return [
-    { name: 'System', value: `${os}, kernel ${kernel}` },
+    { name: 'System', value: t('{{os}}, kernel {{kernel}}', { os, kernel }) },
     {
       name: 'Machine',
-      value: `${cpu === undefined ? '' : `${cpu}, `}${String(cores)} cores, ${formatBytes(memoryBytes)}`,
+      value: [cpu, t('{{count}} core', { count: cores }), formatBytes(memoryBytes)]
+        .filter((part) => part !== undefined)
+        .join(', '),
     },
     ...fact('Engine', engine === undefined ? undefined : `${engine} ${engineVersion ?? ''}`.trim()),
     { name: 'Paralelo', value: labVersion },
   ];
 }
 
-function fact(name: string, value: string | undefined): Fact[] {
+function fact(name: Words, value: string | undefined): Fact[] {
   return value === undefined ? [] : [{ name, value }];
 }

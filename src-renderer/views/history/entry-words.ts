@@ -1,17 +1,19 @@
 import type { HistoryEntry, RunEntry } from '../../../src-main/contract/index.js';
+import { t } from '../../i18n/index.js';
+import type { Words } from '../../i18n/index.js';
 import { visibleName } from '../../text/escape.js';
 import { EXPERIMENT_TITLES } from '../experiments/words.js';
 import { formatBytes, formatDuration } from '../../text/format.js';
 
 export type OutcomeTone = 'good' | 'harm' | 'limit' | 'neutral';
 
-export const KIND_WORDS: Record<HistoryEntry['kind'], string> = {
-  run: 'Run',
+export const KIND_WORDS: Record<HistoryEntry['kind'], Words> = {
+  run: 'Run|noun',
   experiment: 'Experiment',
   recording: 'Recording',
 };
 
-const OUTCOMES: Record<HistoryEntry['outcome'], { text: string; tone: OutcomeTone }> = {
+const OUTCOMES: Record<HistoryEntry['outcome'], { text: Words; tone: OutcomeTone }> = {
   exited: { text: 'exited', tone: 'good' },
   trapped: { text: 'trapped', tone: 'harm' },
   'oom-killed': { text: 'OOM-killed', tone: 'harm' },
@@ -21,7 +23,7 @@ const OUTCOMES: Record<HistoryEntry['outcome'], { text: string; tone: OutcomeTon
   stopped: { text: 'stopped', tone: 'neutral' },
   'failed-to-start': { text: 'did not start', tone: 'harm' },
   interrupted: { text: 'interrupted', tone: 'limit' },
-  recording: { text: 'runs', tone: 'neutral' },
+  recording: { text: 'runs|it', tone: 'neutral' },
   complete: { text: 'complete', tone: 'good' },
   partial: { text: 'stopped early', tone: 'neutral' },
   failed: { text: 'failed', tone: 'harm' },
@@ -30,8 +32,11 @@ const OUTCOMES: Record<HistoryEntry['outcome'], { text: string; tone: OutcomeTon
 /** A guest that exited with another code than 0 says that something was not well. */
 export function outcomeOf(entry: HistoryEntry): { text: string; tone: OutcomeTone } {
   const code = entry.kind === 'run' ? entry.exitCode : undefined;
-  if (entry.outcome !== 'exited' || code === undefined) return OUTCOMES[entry.outcome];
-  return { text: `exit ${String(code)}`, tone: code === 0 ? 'good' : 'limit' };
+  if (entry.outcome !== 'exited' || code === undefined) {
+    const { text, tone } = OUTCOMES[entry.outcome];
+    return { text: t(text), tone };
+  }
+  return { text: t('exit {{code}}', { code }), tone: code === 0 ? 'good' : 'limit' };
 }
 
 /** What ran: `grow --to 64m`, `Startup`, the name of an instance. */
@@ -40,10 +45,15 @@ export function titleOf(entry: HistoryEntry): string {
     case 'run':
       return visibleName([entry.workload.ref, ...entry.workload.args].join(' '));
     case 'experiment':
-      return `${EXPERIMENT_TITLES[entry.experiment]}${entry.workload === undefined ? '' : ` of ${visibleName(entry.workload)}`}`;
+      return experimentTitle(t(EXPERIMENT_TITLES[entry.experiment]), entry.workload);
     case 'recording':
       return visibleName(entry.name);
   }
+}
+
+function experimentTitle(experiment: string, workload: string | undefined): string {
+  if (workload === undefined) return experiment;
+  return t('{{experiment}} of {{workload}}', { experiment, workload: visibleName(workload) });
 }
 
 export function runtimesOf(entry: HistoryEntry): string[] {

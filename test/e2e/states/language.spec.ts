@@ -99,6 +99,15 @@ const STATES: Record<string, State> = {
     query: 'many=1',
     act: press(/ausentes$/),
   },
+  'the history': { room: 'history' },
+  'a history with nothing in it': { room: 'history', query: 'history=empty' },
+  'the details of an entry': {
+    room: 'history',
+    act: async (page) => {
+      await page.locator('[data-kind="experiment"]').first().getByRole('button').click();
+      await expect(page.getByRole('region', { name: 'Detalhes do registro' })).toBeVisible();
+    },
+  },
   'what is told about Paralelo': { room: 'runtimes', act: press(/^Sobre o Paralelo/) },
 };
 

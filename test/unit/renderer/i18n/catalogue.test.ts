@@ -13,9 +13,6 @@ const COMPONENTS = FILES.filter((path) => path.endsWith('.svelte'));
 const SOURCES = FILES.filter(
   (path) => /\.(svelte|ts)$/.test(path) && !path.startsWith('src-renderer/i18n/'),
 );
-/** Not yet translated: each line that goes is progress. */
-const NOT_YET = ['src-renderer/views/history/'];
-
 /** The same in both languages: names and units. */
 const NAMES = new Set([
   'Paralelo',
@@ -97,13 +94,6 @@ describe('the texts of the window', () => {
     }
   });
 
-  it('are waited for only where there are some', () => {
-    const done = NOT_YET.filter(
-      (part) => !COMPONENTS.some((path) => path.startsWith(part) && untranslated(path).length > 0),
-    );
-    expect(done).toEqual([]);
-  });
-
   it('are all used', () => {
     const code = SOURCES.map((path) => readFileSync(path, 'utf8')).join('\n');
     const unused = Object.keys(ptBR)
@@ -115,10 +105,7 @@ describe('the texts of the window', () => {
     expect(unused).toEqual([]);
   });
 
-  it.each(COMPONENTS.filter((path) => !NOT_YET.some((part) => path.startsWith(part))))(
-    'are none of them in the markup of %s as they are',
-    (path) => {
-      expect(untranslated(path)).toEqual([]);
-    },
-  );
+  it.each(COMPONENTS)('are none of them in the markup of %s as they are', (path) => {
+    expect(untranslated(path)).toEqual([]);
+  });
 });
