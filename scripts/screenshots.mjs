@@ -50,7 +50,7 @@ async function runFirst(page) {
 
 /** Starts hello in every runtime that is here, and shows the details of one with a caveat. */
 async function tryAll(page) {
-  await page.getByRole('link', { name: 'Runtimes' }).click();
+  await page.getByRole('link', { name: 'Runtimes', exact: true }).click();
   await page.getByRole('button', { name: 'Try all' }).click();
   await page.waitForFunction(
     () => {
@@ -65,7 +65,7 @@ async function tryAll(page) {
 
 /** Lets what runs be watched for a while, with the details of one beside the table. */
 async function showInstances(page) {
-  await page.getByRole('link', { name: 'Instances' }).click();
+  await page.getByRole('link', { name: 'Instances', exact: true }).click();
   await page.getByRole('row').filter({ hasText: 'shop-api-1' }).click();
   // Rows under a pointer keep their places.
   await page.mouse.move(2, 400);
@@ -74,7 +74,7 @@ async function showInstances(page) {
 
 /** A container with usual walls, one with none, and a Wasm guest, by what they can do. */
 async function compareWalls(page) {
-  await page.getByRole('link', { name: 'Isolation' }).click();
+  await page.getByRole('link', { name: 'Isolation', exact: true }).click();
   for (const name of ['shop-api-1', 'ci-runner', 'thumbnails.wasm']) {
     const search = page.getByPlaceholder('Name, image, runtime, pid…');
     if (!(await search.isVisible())) {
@@ -90,7 +90,7 @@ async function compareWalls(page) {
 
 /** Every attempt in every runtime that is here. */
 async function tryEverything(page) {
-  await page.getByRole('link', { name: 'Isolation' }).click();
+  await page.getByRole('link', { name: 'Isolation', exact: true }).click();
   await page.getByRole('tab', { name: 'Matrix' }).click();
   await page.getByRole('button', { name: 'Try them' }).click();
   await page.getByRole('button', { name: 'Try again' }).waitFor({ timeout: 10 * RUN_TIMEOUT_MS });
@@ -113,7 +113,7 @@ async function measureMemory(page) {
 
 /** All claims, with the details of one beside the table. */
 async function testClaims(page) {
-  await page.getByRole('link', { name: 'Claims' }).click();
+  await page.getByRole('link', { name: 'Claims', exact: true }).click();
   await page.getByRole('button', { name: /^Run all that can be run here/ }).click();
   await page.getByRole('button', { name: 'Stop', exact: true }).waitFor();
   await page
@@ -138,7 +138,7 @@ async function measureDensity(page) {
 
 /** One experiment in the window, from its form to its end. */
 async function measure(page, experiment, runtimes, fill = async () => {}) {
-  await page.getByRole('link', { name: 'Experiments' }).click();
+  await page.getByRole('link', { name: 'Experiments', exact: true }).click();
   const choice = page.getByRole('group', { name: 'Experiment' });
   await choice.getByText(experiment, { exact: true }).click();
   await page.getByRole('button', { name: 'none', exact: true }).click();

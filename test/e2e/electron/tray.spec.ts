@@ -26,7 +26,7 @@ test('the tray shows the load and stops all runs; without a place for it nothing
   expect(await menu()).toEqual([]);
   await page.getByRole('switch', { name: /^An icon beside the clock/ }).click();
   await expect.poll(menu).toContainEqual({ label: 'Stop All Runs', enabled: false });
-  await page.getByRole('link', { name: 'Lab' }).click();
+  await page.getByRole('link', { name: 'Lab', exact: true }).click();
   const lab = new LabPage(page);
   await lab.isReady();
   await lab.spinForever();

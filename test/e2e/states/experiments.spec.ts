@@ -175,7 +175,7 @@ test('the keyboard alone plans, starts, pauses, stops and reads the values', asy
     }
     expect(await isThere(), name).toBe(true);
   };
-  await page.getByRole('link', { name: 'Experiments' }).focus();
+  await page.getByRole('link', { name: 'Experiments', exact: true }).focus();
   await tabTo('docker:crun');
   await keyboard.press('Space');
   await tabTo('Runs');

@@ -12,7 +12,7 @@ export class ClaimsPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Claims' }).click();
+    await this.page.getByRole('link', { name: 'Claims', exact: true }).click();
     await expect(this.page.getByRole('heading', { name: 'Claims', exact: true })).toBeVisible();
   }
 

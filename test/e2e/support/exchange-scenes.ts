@@ -10,7 +10,7 @@ export const NO_ENGINE = {
 
 export async function openHistory(page: Page): Promise<void> {
   await page
-    .getByRole('link', { name: 'History' })
+    .getByRole('link', { name: 'History', exact: true })
     .or(page.getByRole('button', { name: 'History' }))
     .first()
     .click();

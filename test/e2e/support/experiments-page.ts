@@ -14,7 +14,7 @@ export class ExperimentsPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Experiments' }).click();
+    await this.page.getByRole('link', { name: 'Experiments', exact: true }).click();
     await expect(
       this.page.getByRole('heading', { name: 'Experiments', exact: true }),
     ).toBeVisible();

@@ -12,7 +12,7 @@ export class HistoryPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: 'History' }).click();
+    await this.page.getByRole('link', { name: 'History', exact: true }).click();
     await expect(this.page.getByRole('heading', { name: 'History', exact: true })).toBeVisible();
   }
 

@@ -18,7 +18,7 @@ export class InstancesPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Instances' }).click();
+    await this.page.getByRole('link', { name: 'Instances', exact: true }).click();
     await expect(this.grid).toBeVisible();
   }
 

@@ -147,7 +147,7 @@ export function instancesScenes(plain: Scene): void {
     const view = await open();
     // What happened before the engine was listed is past, and no news.
     await expect(view.row(idle)).toBeVisible();
-    await view.page.getByRole('link', { name: 'Lab' }).click();
+    await view.page.getByRole('link', { name: 'Lab', exact: true }).click();
     const eats = 'x=aaaaaaaaaaaaaaaa; while :; do x=$x$x; done';
     await others.container(eats, {
       name: `oom-${String(Date.now())}`,

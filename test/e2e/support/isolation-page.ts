@@ -14,7 +14,7 @@ export class IsolationPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Isolation' }).click();
+    await this.page.getByRole('link', { name: 'Isolation', exact: true }).click();
     await expect(this.page.getByRole('heading', { name: 'Isolation', exact: true })).toBeVisible();
   }
 

@@ -76,7 +76,7 @@ export function isolationScenes(plain: Scene): void {
     const name = `opened-${String(Date.now())}`;
     const id = await others.container('exec sleep 600', { name });
     const { page } = view;
-    await page.getByRole('link', { name: 'Instances' }).click();
+    await page.getByRole('link', { name: 'Instances', exact: true }).click();
     await page.locator(`[data-testid="instance"][data-id="${id}"]`).click();
     await page.getByRole('tab', { name: /^Isolation/ }).click();
     await page.getByRole('link', { name: 'Open in Isolation' }).click();

@@ -19,7 +19,7 @@ export class RuntimesPage {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Runtimes' }).click();
+    await this.page.getByRole('link', { name: 'Runtimes', exact: true }).click();
     await expect(this.row('v8')).toBeVisible();
   }
 

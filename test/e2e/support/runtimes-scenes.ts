@@ -36,7 +36,7 @@ export function runtimesScenes(scene: Scene): void {
     await expectStarted(view, 'v8');
     await view.row('docker:runc').getByRole('button', { name: /^Try/ }).click();
     await expectStarted(view, 'docker:runc');
-    await view.page.getByRole('link', { name: 'Lab' }).click();
+    await view.page.getByRole('link', { name: 'Lab', exact: true }).click();
     await expect(view.page.locator('[data-testid="lane"]').first()).toBeVisible();
     await expect(view.page.locator('[data-testid="lane"]:not([data-state="idle"])')).toHaveCount(0);
     await view.open();
@@ -68,7 +68,7 @@ export function runtimesScenes(scene: Scene): void {
   scene('the keyboard alone opens the room, reads details and tries', async (open) => {
     const view = await open(await ownSettings());
     const { keyboard } = view.page;
-    await view.page.getByRole('link', { name: 'Lab' }).click();
+    await view.page.getByRole('link', { name: 'Lab', exact: true }).click();
     const rooms = await view.page
       .getByRole('navigation', { name: 'Rooms' })
       .getByRole('link')
@@ -76,7 +76,7 @@ export function runtimesScenes(scene: Scene): void {
     for (let presses = 0; presses < rooms.indexOf('Runtimes'); presses += 1) {
       await keyboard.press('Tab');
     }
-    await expect(view.page.getByRole('link', { name: 'Runtimes' })).toBeFocused();
+    await expect(view.page.getByRole('link', { name: 'Runtimes', exact: true })).toBeFocused();
     await keyboard.press('Enter');
     const inTable = (): Promise<boolean> =>
       view.page.evaluate(() => document.activeElement?.closest('table') != null);
