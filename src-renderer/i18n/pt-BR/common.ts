@@ -162,5 +162,4 @@ export const common = {
   'Sampling period': 'Período de amostragem',
   Used: 'Usado',
   Replay: 'Reproduzir',
-
 } as const satisfies Record<string, string>;
