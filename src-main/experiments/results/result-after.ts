@@ -4,10 +4,10 @@ import { ratiosOf } from './ratios.js';
 import { summarise } from './summary.js';
 
 /** For all intervals of one look together: a look in passing takes the same time, however many there are. */
-const RESAMPLES_OF_MEASURES = 60_000;
-const RESAMPLES_OF_RATIOS = 30_000;
+const RESAMPLES_OF_MEASURES = 200_000;
+const RESAMPLES_OF_RATIOS = 100_000;
 const MOST_RESAMPLES = 10_000;
-const LEAST_RESAMPLES = 200;
+const LEAST_RESAMPLES = 400;
 /** What the experiment calls it is not recorded but in its sentences. */
 const WORDS = { does: 'came out', lower: 'lower' };
 
