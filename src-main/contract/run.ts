@@ -61,6 +61,11 @@ export const RunRequestSchema = v.strictObject({
       v.regex(/^linux\/[a-z0-9]+(\/[a-z0-9]+)?$/, 'linux/amd64, linux/arm64 or another of Linux'),
     ),
   ),
+  /**
+   * Nothing is read while it runs, whatever the period: a reading takes a core, and locks the memory of the guest. What the
+   * kernel has kept of it is read at its end. Absent: it is sampled.
+   */
+  unsampled: v.optional(v.boolean()),
   /** A limit that the runtime cannot enforce becomes a warning instead of an error. */
   bestEffort: v.optional(v.boolean(), false),
   /** The lab does not look at the imports: whether they are there is left to the runtime's own linker. Absent: it does. */

@@ -158,7 +158,7 @@ async function report(
       'Is the total time that the lab reports for a start the time that hyperfine measures for the equivalent command line?',
     plan: [
       `hello in every runtime that is here. ${String(BLOCKS)} blocks; in each, contender by contender in a drawn order, ${String(RUNS_PER_BLOCK)} runs each by the lab, by hyperfine -N (no shell, output to a pipe), by hyperfine with --prepare, by a bare spawn of Node, and by Node with the process forked beforehand, each side after ${String(WARM_UPS)} warm-up; their order is drawn too (seed ${String(SEED)}).`,
-      'The lab’s value is durationMs of the run’s record, taken through the path of every experiment; nothing is sampled meanwhile but one reading at the beginning.',
+      'The lab’s value is durationMs of the run’s record, taken through the path of every experiment; nothing is read meanwhile.',
       `A goal is met when the medians differ by at most ${String(MOST_SHARE * 100)} % of hyperfine’s and ${String(MOST_MS)} ms.`,
       `hyperfine --prepare: the same with "${PREPARE}" before each run. Plain hyperfine starts a program again in the very moment in which the last one has ended, with all that it needs at hand in the caches of the processor; the lab checks the module and makes the launcher before each run.`,
       'Bare Node: the same command line, spawned by the same process with child_process.spawn and nothing of the lab. What it has over hyperfine comes with Node as a harness, which forks a process of over 100 MB and hears of an end in its event loop; hyperfine forks a small one and waits. What the lab has over bare Node is its own.',

@@ -38,7 +38,6 @@ export class SeparateCrowd implements Crowd {
   constructor(
     private readonly info: RuntimeInfo,
     private readonly context: Pick<Density, 'plan' | 'hold'>,
-    periodMs: number,
   ) {
     const { limits, grants } = context.plan;
     this.#request = {
@@ -46,7 +45,8 @@ export class SeparateCrowd implements Crowd {
       workload: workloadOf(context.plan, ['--hold', HOLD]),
       limits,
       ...(grants === undefined ? {} : { grants }),
-      periodMs,
+      // They are all read after each start instead.
+      unsampled: true,
     };
   }
 

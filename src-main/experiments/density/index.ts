@@ -23,9 +23,6 @@ import { sentencesOf } from './sentences.js';
 import { densityTable } from './table.js';
 import { densityWarnings } from './warnings.js';
 
-/** The lab samples nothing while they hold: it reads all of them after each start. */
-const NEVER_MS = 60_000;
-
 /** What one more idle instance costs while there are more and more, and how long it takes to start and to end them. */
 export const density: Experiment<'density'> = async (context) => {
   const contenders = contendersOf(context.plan, context.runtimes);
@@ -82,9 +79,7 @@ async function ladderOf(info: RuntimeInfo, context: ExperimentContext<'density'>
 }
 
 function crowdOf(info: RuntimeInfo, context: ExperimentContext<'density'>): Crowd {
-  return info.id === SHARED_HOST
-    ? new SharedCrowd(context)
-    : new SeparateCrowd(info, context, NEVER_MS);
+  return info.id === SHARED_HOST ? new SharedCrowd(context) : new SeparateCrowd(info, context);
 }
 
 /** The very list where there is none: what was worked out of it is remembered. */

@@ -20,8 +20,6 @@ import { usedColumns } from './used-columns.js';
 
 /** What it prints depends on every step that it computes. */
 const TWIN = { kind: 'twin', ref: 'sum', args: ['--n', '1000000'] } as const;
-/** Nothing is sampled. */
-const NEVER_MS = 60_000;
 
 const METHOD = [
   'Every Wasm runtime gets the same file, every container of an engine the same image; each contender’s stdout is compared byte for byte with that of the first contender, and its exit code with that one’s. stderr is not compared.',
@@ -83,7 +81,7 @@ function requestIn(runtime: string, { plan }: Context): RunRequestInput {
     workload: workloadFor(runtime, plan.program, { ...TWIN, args: [...TWIN.args] }),
     limits: plan.limits,
     ...(plan.grants === undefined ? {} : { grants: plan.grants }),
-    periodMs: NEVER_MS,
+    unsampled: true,
   };
 }
 

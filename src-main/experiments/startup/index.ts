@@ -25,8 +25,6 @@ const FLOOR = 'empty-process';
 const TWIN = { kind: 'twin', ref: 'hello', args: [] as string[] } as const;
 /** What it prints. */
 const HELLO = 'hello\n';
-/** Nothing is sampled: a start is too short for it, and it would be paid for by the contender. */
-const NEVER_MS = 60_000;
 /** Of Docker and of Podman alike. */
 const DEFAULT_NETWORK = 'bridge';
 const WORDS = { does: 'starts', lower: 'faster' };
@@ -112,7 +110,7 @@ async function startIn(
     ...(condition === 'network' && {
       grants: { ...(plan.grants ?? LEAST_GRANTS), network: DEFAULT_NETWORK },
     }),
-    periodMs: NEVER_MS,
+    unsampled: true,
   };
   const beganMs = monotonicMs();
   if (plan.program === undefined) {

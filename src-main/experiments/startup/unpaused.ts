@@ -7,7 +7,6 @@ const WRITES_ON = {
   ref: 'grow',
   args: ['--to', '1GiB', '--step', '1', '--pace', '2ms'],
 };
-const NEVER_MS = 60_000;
 
 type Context = Pick<ExperimentContext<'startup'>, 'plan' | 'hold' | 'signal'>;
 
@@ -18,7 +17,7 @@ export async function unpaused(
 ): Promise<Start> {
   const held = await hold(
     {
-      ...{ runtime, workload: WRITES_ON, limits, periodMs: NEVER_MS },
+      ...{ runtime, workload: WRITES_ON, limits, unsampled: true },
       ...(grants === undefined ? {} : { grants }),
     },
     signal,

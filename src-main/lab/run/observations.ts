@@ -16,7 +16,8 @@ import { PhaseRecorder } from './phases.js';
 import { SampleSeries } from './samples.js';
 
 interface Listeners {
-  periodMs: number;
+  /** Undefined: nothing is read until the end. */
+  periodMs: number | undefined;
   sampler: Sampler;
   changed(): void;
   sampled(sample: Sample): void;
@@ -69,7 +70,9 @@ export class RunObservations implements RunObserver {
     this.#closeMeter();
     const series = new SampleSeries(meter, this.#requestAtMs ?? monotonicMs());
     this.#series = series;
-    this.#stopSampling = this.listeners.sampler.add(this.listeners.periodMs, () => {
+    const { periodMs, sampler } = this.listeners;
+    if (periodMs === undefined) return;
+    this.#stopSampling = sampler.add(periodMs, () => {
       this.#take(series);
     });
   }

@@ -51,7 +51,7 @@ export class Run implements ObservedRun {
     this.request = request;
     this.ended = new Promise((resolve) => (this.#resolveEnded = resolve));
     this.observed = new RunObservations({
-      periodMs: request.periodMs,
+      periodMs: request.unsampled === true ? undefined : request.periodMs,
       sampler: context.sampler,
       changed: () => this.#changed(),
       sampled: (sample: Sample) => context.events.sampled(this, sample),

@@ -7,9 +7,6 @@ const nothing = (): void => undefined;
 
 export const HELLO: RunRequestInput['workload'] = { kind: 'twin', ref: 'hello', args: [] };
 
-/** Nothing is sampled but at the beginning, as in the startup experiment. */
-const NEVER_MS = 60_000;
-
 export interface Hooks {
   /** Called once, as soon as the lab knows the process or the container: in the same turn of its event loop. */
   onInstance?: (instance: string) => void;
@@ -17,15 +14,15 @@ export interface Hooks {
   onOutput?: (chunk: Uint8Array) => void;
 }
 
-/** One run through the path that every experiment takes. Throws when it ends otherwise than with 0. */
+/** One run through the path that every experiment takes; without a period nothing is read while it runs. Throws when it ends otherwise than with 0. */
 export async function labRun(
   lab: Lab,
-  { periodMs = NEVER_MS, ...request }: RunRequestInput,
+  request: RunRequestInput,
   { onInstance = nothing, onOutput = nothing }: Hooks = {},
 ): Promise<RunRecord> {
   let known = false;
   const { run } = lab.comparisons.startQuietly(
-    validate(RunRequestSchema, { periodMs, ...request }, 'run'),
+    validate(RunRequestSchema, { unsampled: request.periodMs === undefined, ...request }, 'run'),
     {
       changed: (changed) => {
         const { instance } = changed.status();
