@@ -50,6 +50,8 @@ export interface Answers {
   'scrape.state': ScrapeState;
   'twins.list': { twins: TwinInfo[] };
   'images.list': { images: { ref: string; engine: string; sizeBytes?: number }[] };
+  /** Of the images in it: their names, or `sha256:…` of one without. */
+  'images.load': { refs: string[] };
   'images.removeTwins': { removed: string[] };
   'files.pickModule': { path?: string };
   'files.pickProgram': { path?: string };

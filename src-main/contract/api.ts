@@ -36,6 +36,8 @@ export const REQUESTS = {
   'scrape.state': nothing,
   'twins.list': nothing,
   'images.list': nothing,
+  /** `engine`: the id of one that is here. */
+  'images.load': v.strictObject({ engine: id, path: PathSchema }),
   'images.removeTwins': nothing,
   'files.pickModule': nothing,
   'files.pickProgram': nothing,

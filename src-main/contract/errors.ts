@@ -25,6 +25,7 @@ export const ERROR_EXIT_CODES = {
   'wrong-architecture': 126,
   'not-executable': 126,
   'image-not-found': 127,
+  'not-an-image': 126,
   'command-not-found': 127,
   'file-not-found': 127,
   'not-supported-here': 125,

@@ -38,6 +38,8 @@ export interface RuntimeSource {
 /** The images of the engines found, as last discovered. */
 export interface ImageShelf {
   list(): Promise<{ ref: string; engine: string; sizeBytes?: number }[]>;
+  /** Loads the images of a tar into the engine of this id. Resolves to their names; undefined: it has no such engine. Throws LabError. */
+  load(engine: string, path: string): Promise<string[] | undefined>;
   /** Removes the images that the lab made for twins. Returns their references. */
   removeTwins(): Promise<string[]>;
 }

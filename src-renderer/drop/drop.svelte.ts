@@ -1,3 +1,5 @@
+import { toWireError } from '../../src-main/contract/index.js';
+import type { Client, EngineInfo, WireError } from '../../src-main/contract/index.js';
 import type { Machine } from '../state/machine.svelte.js';
 import type { History } from '../state/history.svelte.js';
 import { pathOfFile } from '../transport/file-path.js';
@@ -7,7 +9,10 @@ import type { DroppedKind } from './dropped.js';
 /** What came of it; the words are the component's. */
 export type DropOutcome =
   | { is: 'chosen' | 'no-path' | 'other'; name: string }
-  | { is: 'image'; name: string; line: string };
+  /** `path` is absent where a browser does not tell it. */
+  | { is: 'image'; name: string; path?: string; line: string }
+  | { is: 'loading' | 'loaded'; name: string; engine: string; refs?: readonly string[] }
+  | { is: 'not-loaded'; name: string; problem: WireError };
 
 /** Files that are dragged over the window, and what becomes of those that are dropped. */
 export class Drop {
@@ -19,6 +24,7 @@ export class Drop {
   constructor(
     private readonly machine: Machine,
     private readonly history: History,
+    private readonly client: Client,
     private readonly goTo: (hash: string) => void,
   ) {}
 
@@ -50,6 +56,19 @@ export class Drop {
     if (file !== undefined) void this.#take(file);
   };
 
+  /** Has the engine load it, and chooses what came of it as the program of the container lanes. */
+  async load(name: string, path: string, engine: EngineInfo): Promise<void> {
+    this.outcome = { is: 'loading', name, engine: engine.name };
+    try {
+      const { refs } = await this.client.request('images.load', { engine: engine.id, path });
+      this.outcome = { is: 'loaded', name, engine: engine.name, refs };
+      void this.machine.loadImages();
+      this.goTo(`#lab?image=${encodeURIComponent(refs[0] ?? '')}`);
+    } catch (thrown) {
+      this.outcome = { is: 'not-loaded', name, problem: toWireError(thrown) };
+    }
+  }
+
   async #take(file: File): Promise<void> {
     const { name } = file;
     this.outcome = undefined;
@@ -65,6 +84,7 @@ export class Drop {
       case 'image':
         this.outcome = {
           ...{ is: 'image', name },
+          ...pathIn(file),
           line: loadLine(this.machine.engines, pathOfFile(file) ?? name),
         };
         return;
@@ -79,6 +99,11 @@ export class Drop {
     this.goTo(`#lab?module=${encodeURIComponent(path)}`);
     return { is: 'chosen', name: file.name };
   }
+}
+
+function pathIn(file: File): { path?: string } {
+  const path = pathOfFile(file);
+  return path === undefined ? {} : { path };
 }
 
 /** Text that is dragged from one field into another is none of ours. */

@@ -218,6 +218,8 @@ export class FakeLab implements Transport {
         return { images: IMAGES };
       case 'runtimes.clearCompiled':
         return { removedBytes: 0 };
+      case 'images.load':
+        return { refs: ['web:1'] };
       case 'images.removeTwins':
         return { removed: [] };
       case 'files.pickModule':

@@ -8,6 +8,7 @@ import { connect } from './engine/client.js';
 import { discoverEngines } from './engine/discover.js';
 import type { Engine } from './engine/engine.js';
 import { listImages, removeTwinImages } from './images.js';
+import { loadImage } from './load-image.js';
 import { ContainerInstances } from './instances/container-instances.js';
 import { cleanUpOrphans } from './orphans.js';
 import { awaitEngine, watchEngine } from './watch.js';
@@ -23,6 +24,10 @@ export function createDockerSource(here: Surroundings = theseSurroundings()): Ru
 class Engines implements RuntimeSource {
   readonly images: ImageShelf = {
     list: async () => (await Promise.all(this.#engines.map(listImages))).flat(),
+    load: async (id, path) => {
+      const engine = this.#engines.find((one) => one.id === id);
+      return engine === undefined ? undefined : await loadImage(engine, path);
+    },
     removeTwins: async () => (await Promise.all(this.#engines.map(removeTwinImages))).flat(),
   };
   readonly instances = new ContainerInstances();

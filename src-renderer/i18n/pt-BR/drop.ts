@@ -12,9 +12,18 @@ export const drop = {
   'An image (.tar)': 'Uma imagem (.tar)',
   'stays where it is: you get the line that loads it into an engine':
     'fica onde está: você recebe a linha que a carrega em um motor',
+  'is loaded into an engine once you have said into which':
+    'é carregada em um motor, assim que você disser em qual',
   '{{file}} is the program of the Wasm lanes.': '{{file}} é o programa das raias Wasm.',
   '{{file}} is an image: an engine has to load it first.':
     '{{file}} é uma imagem: um motor precisa carregá-la primeiro.',
+  'Nothing of it is run by that. It then is the program of the container lanes.':
+    'Nada dela é executado com isso. Depois ela é o programa das raias de contêiner.',
+  'Load into {{engine}}': 'Carregar no {{engine}}',
+  '{{engine}} loads {{file}}…': 'O {{engine}} carrega {{file}}…',
+  '{{image}} is in {{engine}}, and is the program of the container lanes.':
+    '{{image}} está no {{engine}} e é o programa das raias de contêiner.',
+  'Loaded too: {{images}}': 'Carregadas também: {{images}}',
   'Run this line in a terminal, then choose the image in the Lab:':
     'Execute esta linha em um terminal e depois escolha a imagem no Laboratório:',
   'A browser tells no page where {{file}} lies.':

@@ -62,6 +62,12 @@ export class LabForm {
     this.values.moduleArgs = '';
   }
 
+  chooseOwnImage(ref: string): void {
+    this.chooseOwn();
+    this.values.image = ref;
+    this.values.imageArgs = '';
+  }
+
   /** What a run or a request had, lanes included. */
   take(values: Partial<FormValues>): void {
     Object.assign(this.values, values);

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { pack } from 'tar-stream';
 import { findImage } from '../../../src-main/runtimes/docker/prepare/image.js';
 import type { Engine } from '../../../src-main/runtimes/docker/index.js';
@@ -35,6 +36,12 @@ export async function importImage(engine: Engine, options: ImportOptions): Promi
     query: { fromSrc: '-', repo, tag, changes },
     file: await tarOf(files),
   });
+}
+
+/** As `docker save` writes it. */
+export async function savedTar(engine: Engine, ref: string): Promise<Buffer> {
+  const saved = await engine.client.stream({ method: 'GET', path: `/images/${ref}/get` });
+  return await buffer(saved);
 }
 
 /** An image that says it is for another processor: an import cannot, an archive as of `docker save` can. */

@@ -60,10 +60,30 @@ describe('a file that is dragged onto the window', () => {
     await waitFor(() => expect(location.hash).toBe('#history'));
   });
 
-  it('comes with the line that loads it when it is an image', async () => {
-    await renderApp();
+  it('is loaded by the engine that is chosen when it is an image, and is the program of the container lanes', async () => {
+    const lab = await renderApp();
     await fireEvent.drop(document.body, drag('web.tar', '/home/ada/it’s; rm/web.tar'));
-    expect(outcome()).toContain("docker load --input '/home/ada/it’s; rm/web.tar'");
+    expect(outcome()).toContain('web.tar is an image: an engine has to load it first.');
+    expect(lab.requests.some(({ name }) => name === 'images.load')).toBe(false);
+    await fireEvent.click(screen.getByRole('button', { name: /^Load into Docker/ }));
+    await waitFor(() =>
+      expect(lab.requests).toContainEqual({
+        name: 'images.load',
+        params: { engine: 'docker', path: '/home/ada/it’s; rm/web.tar' },
+      }),
+    );
+    await waitFor(() => expect(outcome()).toContain('web:1 is in Docker'));
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: /^Image/ }).textContent).toContain('web:1'),
+    );
+    expect(lab.requests.some(({ name }) => name === 'comparisons.start')).toBe(false);
+  });
+
+  it('comes with the line that loads it when it is an image and a browser does not say where it lies', async () => {
+    await renderApp();
+    await fireEvent.drop(document.body, drag('my web.tar'));
+    expect(outcome()).toContain("docker load --input 'my web.tar'");
+    expect(screen.queryByRole('button', { name: /^Load into/ })).toBeNull();
   });
 
   it('is answered when it is something else, with its name as plain text', async () => {

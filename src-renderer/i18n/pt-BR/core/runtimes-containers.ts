@@ -12,6 +12,18 @@ export const runtimesContainers = {
     '{{engine}} não tem a imagem {{ref}}, e o registro dela não pode ser alcançado: {{words}}',
   'Go online or configure a proxy for the engine, or load the image (docker load).':
     'Conecte-se à internet ou configure um proxy para o motor, ou carregue a imagem (docker load).',
+  '{{file}} is no image: {{Why}}.': '{{file}} não é uma imagem: {{Why}}.',
+  'it is not a tar': 'não é um tar',
+  'it is not a file': 'não é um arquivo',
+  'The tar {{path}} cannot be read: {{words}}': 'O tar {{path}} não pode ser lido: {{words}}',
+  'Is it still there, and may you read it?': 'Ele ainda está lá, e você pode lê-lo?',
+  '{{engine}} did not load {{file}}: {{Why}}': '{{engine}} não carregou {{file}}: {{Why}}',
+  'there is no image in it': 'não há imagem nele',
+  'Give it what docker save or podman save writes. The tar of a file system alone (docker export) is for docker import.':
+    'Dê-lhe o que docker save ou podman save grava. O tar só de um sistema de arquivos (docker export) é para docker import.',
+  'There is no engine {{engine}} that could load it.':
+    'Não há um motor {{engine}} que possa carregá-la.',
+  'Start it, or choose another one.': 'Inicie-o, ou escolha outro.',
   'There is no image {{ref}}: {{engine}} does not have it, and pulling it failed: {{Why}}':
     'Não existe a imagem {{ref}}: {{engine}} não a tem, e baixá-la falhou: {{Why}}',
   'it was pulled, but is not there': 'foi baixada, mas não está lá',

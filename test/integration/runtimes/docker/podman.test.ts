@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import {
   dockerRuntimes,
 } from '../../../../src-main/runtimes/docker/index.js';
 import type { Engine } from '../../../../src-main/runtimes/docker/index.js';
+import { loadImage } from '../../../../src-main/runtimes/docker/load-image.js';
 import { CONTENT_LABEL } from '../../../../src-main/runtimes/docker/labels.js';
 import { findImage } from '../../../../src-main/runtimes/docker/prepare/image.js';
 import { bundle } from '../../../support/bundle.js';
@@ -18,6 +19,7 @@ import { engineAt, isThere, thePodman } from '../../../support/docker/engine.js'
 import { killNine, startLabChild } from '../../../support/docker/lab-child.js';
 import { probeAddress } from '../../../support/docker/probe-address.js';
 import { run, runtimeOf, start, twin } from '../../../support/docker/run.js';
+import { importImage, savedTar } from '../../../support/docker/shell-image.js';
 import { ROOT } from '../../../support/paralelo.js';
 import { uncovered } from '../../../support/uncovered.js';
 
@@ -55,6 +57,20 @@ describe.runIf(podman !== undefined)('Podman', () => {
     const image = await findImage(engine, here.prepared.workload.digest ?? '');
     expect(image?.labels).toHaveProperty(CONTENT_LABEL);
     docker.client.close();
+  });
+
+  it('loads the tar of an image, and tells its name', async () => {
+    // Its import takes no tag.
+    const ref = 'localhost/paralelo-test/loaded:latest';
+    await importImage(engine, { ref, files: { '/a': Buffer.from('a') } });
+    const folder = await mkdtemp(join(tmpdir(), 'paralelo-podman-'));
+    const path = join(folder, 'saved.tar');
+    await writeFile(path, await savedTar(engine, ref));
+    await engine.client.json({ method: 'DELETE', path: `/images/${ref}` });
+    expect(await loadImage(engine, path)).toEqual([ref]);
+    expect(await findImage(engine, ref)).toBeDefined();
+    await engine.client.json({ method: 'DELETE', path: `/images/${ref}` });
+    await rm(folder, { recursive: true });
   });
 
   it('kills a twin that grows beyond its memory limit, and its cgroup shows how it grew', async () => {
