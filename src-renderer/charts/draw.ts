@@ -1,4 +1,4 @@
-import type { Chart } from 'chart.js';
+import type { Pen } from './pen.js';
 import { lastAtOrBefore } from '../state/series.js';
 import type { Point } from '../state/series.js';
 import { spreadLabels } from './spread.js';
@@ -11,17 +11,28 @@ export function gutterPx(widthPx: number): number {
   return Math.round(Math.min(320, Math.max(160, widthPx * 0.22)));
 }
 
-type Context = CanvasRenderingContext2D;
+interface Axis {
+  getPixelForValue(value: number): number;
+}
 
-function yOf(chart: Chart, value: number): number {
+/** A chart as it is laid out: one of Chart.js, or that of a picture. */
+export interface LaidOut {
+  ctx: Pen;
+  /** Of the whole, in CSS pixels. */
+  width: number;
+  chartArea: { left: number; right: number; top: number; bottom: number };
+  scales: Partial<Record<string, Axis>>;
+}
+
+function yOf(chart: LaidOut, value: number): number {
   return chart.scales.y?.getPixelForValue(value) ?? 0;
 }
-function xOf(chart: Chart, value: number): number {
+function xOf(chart: LaidOut, value: number): number {
   return chart.scales.x?.getPixelForValue(value) ?? 0;
 }
 
 /** Amber, dashed, with its name: above the line, or below where the top of the chart is near. */
-export function drawLimits(chart: Chart, scene: ChartScene, theme: ChartTheme): void {
+export function drawLimits(chart: LaidOut, scene: ChartScene, theme: ChartTheme): void {
   const { ctx, chartArea } = chart;
   for (const { value, label } of scene.limits) {
     const y = yOf(chart, value);
@@ -44,7 +55,7 @@ export function drawLimits(chart: Chart, scene: ChartScene, theme: ChartTheme): 
   }
 }
 
-export function drawMarks(chart: Chart, scene: ChartScene, theme: ChartTheme): void {
+export function drawMarks(chart: LaidOut, scene: ChartScene, theme: ChartTheme): void {
   const { ctx, chartArea } = chart;
   ctx.save();
   ctx.lineWidth = 1;
@@ -59,7 +70,7 @@ export function drawMarks(chart: Chart, scene: ChartScene, theme: ChartTheme): v
 }
 
 export function drawCrosshair(
-  chart: Chart,
+  chart: LaidOut,
   scene: ChartScene,
   theme: ChartTheme,
   ms: number,
@@ -88,10 +99,10 @@ export function drawCrosshair(
   ctx.restore();
 }
 
-export function drawEnds(chart: Chart, scene: ChartScene, theme: ChartTheme): void {
+export function drawEnds(chart: LaidOut, scene: ChartScene, theme: ChartTheme): void {
   for (const series of scene.series) {
     const last = lastReal(series.points);
-    if (series.end === undefined || last === undefined) continue;
+    if (series.end === undefined || last === undefined || !isWithin(scene, last)) continue;
     marker(
       chart.ctx,
       series.end,
@@ -106,14 +117,14 @@ export function drawEnds(chart: Chart, scene: ChartScene, theme: ChartTheme): vo
 
 /** Each line's value and name at the height of its last value, none over another. */
 export function drawLabels(
-  chart: Chart,
+  chart: LaidOut,
   scene: ChartScene,
   theme: ChartTheme,
   cursorMs: number | undefined,
 ): void {
   const { ctx, chartArea } = chart;
   const shown = scene.series.flatMap((series) => {
-    const last = lastReal(series.points);
+    const last = lastReal(series.points, scene.xMax);
     return last === undefined ? [] : [{ series, last }];
   });
   const ys = spreadLabels(
@@ -133,7 +144,7 @@ export function drawLabels(
 }
 
 function drawLabel(
-  chart: Chart,
+  chart: LaidOut,
   series: ChartSeries,
   theme: ChartTheme,
   left: number,
@@ -163,7 +174,7 @@ function drawLabel(
   ctx.fillText(clipText(ctx, series.label, room) + detail, textLeft, y);
 }
 
-function clipText(ctx: Context, text: string, room: number): string {
+function clipText(ctx: Pen, text: string, room: number): string {
   if (ctx.measureText(text).width <= room) return text;
   let kept = text.length;
   while (kept > 1 && ctx.measureText(`${text.slice(0, kept)}…`).width > room) kept -= 1;
@@ -171,7 +182,7 @@ function clipText(ctx: Context, text: string, room: number): string {
 }
 
 function marker(
-  ctx: Context,
+  ctx: Pen,
   shape: MarkerShape,
   x: number,
   y: number,
@@ -198,7 +209,7 @@ function marker(
   ctx.restore();
 }
 
-function trace(ctx: Context, shape: MarkerShape, r: number): void {
+function trace(ctx: Pen, shape: MarkerShape, r: number): void {
   if (shape === 'circle') {
     ctx.arc(0, 0, r, 0, Math.PI * 2);
   } else if (shape === 'diamond') {
@@ -216,15 +227,20 @@ function trace(ctx: Context, shape: MarkerShape, r: number): void {
   }
 }
 
-function line(ctx: Context, x1: number, y1: number, x2: number, y2: number): void {
+function line(ctx: Pen, x1: number, y1: number, x2: number, y2: number): void {
   ctx.beginPath();
   ctx.moveTo(x1, y1);
   ctx.lineTo(x2, y2);
   ctx.stroke();
 }
 
-function lastReal(points: readonly Point[]): Point | undefined {
-  return points.findLast(({ y }) => !Number.isNaN(y));
+function isWithin({ xMin = 0, xMax }: ChartScene, { x }: Point): boolean {
+  return x >= xMin && x <= xMax;
+}
+
+/** The last that was read, of those that are not after `xMax`. */
+function lastReal(points: readonly Point[], xMax = Infinity): Point | undefined {
+  return points.findLast(({ x, y }) => x <= xMax && !Number.isNaN(y));
 }
 
 /** The point under the crosshair; none before the first and well after the last. */

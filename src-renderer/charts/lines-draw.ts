@@ -1,3 +1,4 @@
+import type { Pen } from './pen.js';
 import { AXIS_HEIGHT_PX, drawValueAxis, segment } from './plot.js';
 import type { Draw, PlotSize } from './plot.js';
 import type { StripBox } from './strip.js';
@@ -72,7 +73,7 @@ export function drawLines(scene: LinesScene): Draw {
 }
 
 function drawHeights(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { left, top, width, height }: StripBox,
   scale: ValueScale,
   theme: ChartTheme,
@@ -91,7 +92,7 @@ function drawHeights(
 }
 
 function drawMarks(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { left, top, width, height }: StripBox,
   scale: ValueScale,
   marks: readonly number[],
@@ -109,7 +110,7 @@ function drawMarks(
 
 type Placed = (point: LinePoint, value?: number) => [number, number];
 
-function drawBand(context: CanvasRenderingContext2D, { points }: LineRow, placed: Placed): void {
+function drawBand(context: Pen, { points }: LineRow, placed: Placed): void {
   const banded = points.filter(({ low, high }) => low !== undefined && high !== undefined);
   if (banded.length < 2) return;
   context.beginPath();
@@ -120,7 +121,7 @@ function drawBand(context: CanvasRenderingContext2D, { points }: LineRow, placed
   context.globalAlpha = 1;
 }
 
-function drawDots(context: CanvasRenderingContext2D, { points }: LineRow, placed: Placed): void {
+function drawDots(context: Pen, { points }: LineRow, placed: Placed): void {
   context.lineWidth = 1.5;
   for (const point of points) {
     const [x, y] = placed(point);
@@ -136,7 +137,7 @@ function drawDots(context: CanvasRenderingContext2D, { points }: LineRow, placed
 }
 
 function drawLine(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { points }: LineRow,
   placed: Placed,
   isStepped: boolean,

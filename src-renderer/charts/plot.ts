@@ -1,3 +1,4 @@
+import type { Pen } from './pen.js';
 import type { StripBox } from './strip.js';
 import type { ChartTheme } from './types.js';
 import type { ValueScale } from './value-scale.js';
@@ -7,8 +8,8 @@ export interface PlotSize {
   height: number;
 }
 
-/** Draws everything anew on a cleared canvas, in CSS pixels. */
-export type Draw = (context: CanvasRenderingContext2D, size: PlotSize, theme: ChartTheme) => void;
+/** Draws everything anew on cleared ground, in CSS pixels. */
+export type Draw = (context: Pen, size: PlotSize, theme: ChartTheme) => void;
 
 /** Below every plot, for the labels of its values and what they are. */
 export const AXIS_HEIGHT_PX = 34;
@@ -16,7 +17,7 @@ const LABEL_GAP_PX = 14;
 
 /** Lines at the ticks, their labels below, the title of the axis below these; labels that would touch are left out. */
 export function drawValueAxis(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { left, top, width, height }: StripBox,
   scale: ValueScale,
   title: string,
@@ -46,13 +47,7 @@ export function drawValueAxis(
   context.textAlign = 'left';
 }
 
-export function segment(
-  context: CanvasRenderingContext2D,
-  x1: number,
-  y1: number,
-  x2: number,
-  y2: number,
-): void {
+export function segment(context: Pen, x1: number, y1: number, x2: number, y2: number): void {
   context.beginPath();
   context.moveTo(x1, y1);
   context.lineTo(x2, y2);
@@ -60,7 +55,7 @@ export function segment(
 }
 
 /** Cut at its end where it is too wide. */
-export function fitText(context: CanvasRenderingContext2D, text: string, room: number): string {
+export function fitText(context: Pen, text: string, room: number): string {
   if (context.measureText(text).width <= room) return text;
   let kept = text.length;
   while (kept > 1 && context.measureText(`${text.slice(0, kept)}…`).width > room) kept -= 1;

@@ -1,3 +1,4 @@
+import type { Pen } from './pen.js';
 import { AXIS_HEIGHT_PX, drawValueAxis, fitText, segment } from './plot.js';
 import type { Draw, PlotSize } from './plot.js';
 import { dotRadius, stripPlaces } from './strip.js';
@@ -69,7 +70,7 @@ export function drawStrips(
 }
 
 function drawName(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { label, color }: StripRow,
   { top, height }: StripBox,
   theme: ChartTheme,
@@ -86,7 +87,7 @@ function nameFont({ font }: ChartTheme): string {
 }
 
 function drawRow(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   row: StripRow,
   scale: ValueScale,
   box: StripBox,
@@ -115,7 +116,7 @@ function drawRow(
 
 /** Many small ones as squares: at this size they look the same, and take a tenth of the time. */
 function drawDots(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { values, outliers }: StripRow,
   scale: ValueScale,
   box: StripBox,
@@ -132,7 +133,7 @@ function drawDots(
   }
 }
 
-function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+function disc(context: Pen, x: number, y: number, radius: number): void {
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fill();
@@ -140,7 +141,7 @@ function disc(context: CanvasRenderingContext2D, x: number, y: number, radius: n
 
 /** Told apart by shape: hollow diamonds. */
 function drawOutliers(
-  context: CanvasRenderingContext2D,
+  context: Pen,
   { values, outliers }: StripRow,
   scale: ValueScale,
   box: StripBox,

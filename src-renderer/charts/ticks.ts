@@ -47,18 +47,20 @@ export function percentSpan(highest: number): number {
 }
 
 /** All labels in one unit: milliseconds below a second, minutes from three on. */
-export function timeTicks(maxMs: number, about = 8): Tick[] {
+export function timeTicks(fromMs: number, toMs: number, about = 8): Tick[] {
   const { unit, ms } =
-    maxMs < 1000
+    toMs < 1000
       ? { unit: 'ms', ms: 1 }
-      : maxMs < 180_000
+      : toMs < 180_000
         ? { unit: 's', ms: 1000 }
         : { unit: 'min', ms: 60_000 };
-  const step = decimalStep(maxMs / ms / about, [1, 2, 5, 10]) * ms;
-  return [0, ...multiples(step, maxMs).map((value) => value)].map((value) => ({
-    value,
-    label: withMark(`${String(Number((value / ms).toFixed(3)))} ${unit}`),
-  }));
+  const step = decimalStep((toMs - fromMs) / ms / about, [1, 2, 5, 10]) * ms;
+  const ticks: Tick[] = [];
+  for (let nth = Math.ceil(fromMs / step - 0.0001); nth * step <= toMs + step * 0.0001; nth += 1) {
+    const value = nth * step;
+    ticks.push({ value, label: withMark(`${String(Number((value / ms).toFixed(5)))} ${unit}`) });
+  }
+  return ticks;
 }
 
 /** Where the axis of a growing run ends: a little ahead, in steps, so that it does not creep. */

@@ -14,6 +14,8 @@ export interface ChartSeries {
   color: string;
   dash: readonly number[];
   points: readonly Point[];
+  /** Every reading, where `points` are fewer. */
+  whole?: readonly Point[];
   /** At the last point, once the run is over. */
   end?: MarkerShape;
   /** The value as it is written beside the label. */

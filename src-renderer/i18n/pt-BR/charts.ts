@@ -1,4 +1,16 @@
 export const charts = {
   'Run {{number}}': 'Execução {{number}}',
   'Run {{number}}, outlier': 'Execução {{number}}, valor discrepante',
+  'Save or read: {{chart}}': 'Salvar ou ler: {{chart}}',
+  'Save as picture (PNG)': 'Salvar como imagem (PNG)',
+  'Save as drawing (SVG)': 'Salvar como desenho (SVG)',
+  'Save its values (CSV)': 'Salvar os valores (CSV)',
+  'interval from': 'intervalo de',
+  'interval to': 'intervalo até',
+  'Show as table': 'Mostrar como tabela',
+  'Close the table': 'Fechar a tabela',
+  'saved by Paralelo on {{when}}': 'salvo pelo Paralelo em {{when}}',
+  '{{from}} to {{to}}': '{{from}} a {{to}}',
+  '{{stretch}}: show the whole time': '{{stretch}}: mostrar o tempo todo',
+  'Show the whole time': 'Mostrar o tempo todo',
 } as const satisfies Record<string, string>;

@@ -138,8 +138,8 @@ export const common = {
   'limit {{bytes}}': 'limite {{bytes}}',
   'nothing read': 'nada lido',
   starting: 'iniciando',
-  '{{title}} over time: move the crosshair with the arrow keys':
-    '{{title}} ao longo do tempo: mova a mira com as setas',
+  '{{title}} over time: the arrow keys move the crosshair, + and - zoom, 0 shows all':
+    '{{title}} ao longo do tempo: as setas movem o cursor, + e - ampliam e reduzem, 0 mostra tudo',
   '{{count}} more_one': 'mais {{count}}',
   '{{count}} more_other': 'mais {{count}}',
   'Back to the list': 'Voltar à lista',

@@ -7,6 +7,7 @@ import {
   timeTicks,
 } from '../../charts/ticks.js';
 import type { ChartScene, ChartSeries, LimitLine, MarkerShape } from '../../charts/types.js';
+import type { Stretch } from '../../state/zoom.svelte.js';
 import type { Lane } from '../../state/lane.svelte.js';
 import { dashOf } from './lens.svelte.js';
 import type { Lens } from './lens.svelte.js';
@@ -27,7 +28,7 @@ export function spanMs(lanes: readonly Lane[]): number {
   return growingSpan(last);
 }
 
-export function memoryScene(lanes: readonly Lane[], lens: Lens, xMax: number): ChartScene {
+export function memoryScene(lanes: readonly Lane[], lens: Lens, stretch: Stretch): ChartScene {
   const limits = limitLines(lanes);
   const series = lanes.flatMap((lane) =>
     lens.of(lane.status.kind).map(({ name, label }): ChartSeries => ({
@@ -49,10 +50,10 @@ export function memoryScene(lanes: readonly Lane[], lens: Lens, xMax: number): C
     ...limits.map(({ value }) => value * 1.2),
   );
   const yMax = lanes.length === 0 ? EMPTY_BYTES : Math.max(top, MIB);
-  return { series, limits, xMax, xTicks: timeTicks(xMax), yMax, yTicks: byteTicks(yMax) };
+  return { series, limits, ...timeAxis(stretch), yMax, yTicks: byteTicks(yMax) };
 }
 
-export function cpuScene(lanes: readonly Lane[], xMax: number): ChartScene {
+export function cpuScene(lanes: readonly Lane[], stretch: Stretch): ChartScene {
   const series = lanes.map((lane): ChartSeries => ({
     id: lane.status.id,
     label: lane.name,
@@ -65,7 +66,11 @@ export function cpuScene(lanes: readonly Lane[], xMax: number): ChartScene {
   }));
   const highest = lanes.map((lane) => lane.series.highest('cpuPercent') ?? 0);
   const yMax = percentSpan(Math.max(...highest, 0) || 100);
-  return { series, limits: [], xMax, xTicks: timeTicks(xMax), yMax, yTicks: percentTicks(yMax) };
+  return { series, limits: [], ...timeAxis(stretch), yMax, yTicks: percentTicks(yMax) };
+}
+
+function timeAxis({ fromMs, toMs }: Stretch): Pick<ChartScene, 'xMin' | 'xMax' | 'xTicks'> {
+  return { xMin: fromMs, xMax: toMs, xTicks: timeTicks(fromMs, toMs) };
 }
 
 /** One line for each distinct limit that somebody holds. */

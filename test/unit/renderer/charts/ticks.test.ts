@@ -26,9 +26,16 @@ describe('ticks', () => {
   });
 
   it('name one unit of time on the whole axis', () => {
-    expect(labels(timeTicks(2500, 5))).toEqual(['0 s', '0.5 s', '1 s', '1.5 s', '2 s', '2.5 s']);
-    expect(labels(timeTicks(240, 4))).toEqual(['0 ms', '100 ms', '200 ms']);
-    expect(labels(timeTicks(600_000, 3))).toEqual(['0 min', '5 min', '10 min']);
+    expect(labels(timeTicks(0, 2500, 5))).toEqual(['0 s', '0.5 s', '1 s', '1.5 s', '2 s', '2.5 s']);
+    expect(labels(timeTicks(0, 240, 4))).toEqual(['0 ms', '100 ms', '200 ms']);
+    expect(labels(timeTicks(0, 600_000, 3))).toEqual(['0 min', '5 min', '10 min']);
+    expect(labels(timeTicks(1010, 1050, 4))).toEqual([
+      '1.01 s',
+      '1.02 s',
+      '1.03 s',
+      '1.04 s',
+      '1.05 s',
+    ]);
   });
 
   it('show half a core and a whole one', () => {

@@ -43,9 +43,9 @@ function colourOf(kind: RuntimeKind, at: number): string {
 }
 
 export function cpuScene(series: InstanceSeries, kind: RuntimeKind, stretch: Stretch): LiveScene {
-  const points = within(series.values.points('cpuPercent'), stretch);
-  const line = lineOf('cpuPercent', t('CPU'), points, colourOf(kind, 0), [], formatPercent);
-  const yMax = percentSpan(highest([points]) || 10);
+  const read = series.values.points('cpuPercent');
+  const line = lineOf('cpuPercent', t('CPU'), read, stretch, colourOf(kind, 0), [], formatPercent);
+  const yMax = percentSpan(highest([line.points]) || 10);
   return sceneOf(
     [{ series: line, meaning: t('Percent of one core.'), isShown: true }],
     stretch,
@@ -71,10 +71,10 @@ export function memoryScene(
     ...present.filter(({ name }) => name !== first),
   ];
   const lines = ordered.map(({ name, label, meaning }, at): LiveLine => {
-    const points = within(series.values.points(name), stretch);
+    const read = series.values.points(name);
     const colour = colourOf(kind, at);
     return {
-      series: lineOf(name, said(label), points, colour, DASHES[at] ?? [], formatBytes),
+      series: lineOf(name, said(label), read, stretch, colour, DASHES[at] ?? [], formatBytes),
       meaning: said(meaning),
       isShown: !hidden.has(name),
     };
@@ -131,10 +131,10 @@ export function rateScene(
   const known = names.filter(({ name }) => series.rates.points(name).length > 0);
   if (known.length === 0) return undefined;
   const lines = known.map(({ name, label, meaning }, at): LiveLine => {
-    const points = within(series.rates.points(name), stretch);
+    const read = series.rates.points(name);
     const colour = colourOf(kind, at);
     return {
-      series: lineOf(name, t(label), points, colour, DASHES[at] ?? [], formatRate),
+      series: lineOf(name, t(label), read, stretch, colour, DASHES[at] ?? [], formatRate),
       meaning: t(meaning),
       isShown: true,
     };
@@ -170,16 +170,14 @@ function sceneOf(
 function lineOf(
   id: string,
   label: string,
-  points: readonly Point[],
+  read: readonly Point[],
+  { fromMs, toMs }: Stretch,
   color: string,
   dash: readonly number[],
   format: (value: number) => string,
 ): ChartSeries {
-  return { id, label, detail: '', points, color, dash, format };
-}
-
-function within(points: readonly Point[], { fromMs, toMs }: Stretch): Point[] {
-  return thinPoints(points, fromMs, toMs);
+  const points = thinPoints(read, fromMs, toMs);
+  return { id, label, detail: '', points, whole: read, color, dash, format };
 }
 
 function highest(lines: readonly (readonly Point[])[]): number {
