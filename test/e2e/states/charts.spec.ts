@@ -44,3 +44,25 @@ test('the values of an experiment are read as a table, and its distribution too'
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Save or read: Distribution' })).toBeVisible();
 });
+
+test('figures of a result are copied with their unit, also where it stands elsewhere, by keyboard', async ({
+  page,
+}) => {
+  // A page that is not served safely has no clipboard; that there is one in the app is tested there.
+  await page.addInitScript(() => {
+    const writeText = (text: string) => Promise.resolve(void (document.title = text));
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
+  });
+  await page.goto(`${PretendedWindow.origin}?runs=0`);
+  const view = new ExperimentsPage(page);
+  await view.open();
+  await view.start();
+  await page.evaluate(() => window.lab.experiments.step(30));
+  const [median, p5] = await view.contenders.first().getByRole('button').all();
+  await median?.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  const shown = (await p5?.textContent()) ?? '';
+  expect(shown).toMatch(/^[\d.]+$/);
+  await expect(page).toHaveTitle(`${shown} ms`);
+});
