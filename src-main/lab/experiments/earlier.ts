@@ -56,7 +56,7 @@ function contextOf({
   ground,
   trials,
 }: EarlierExperiment): ExperimentContext<ExperimentPlan['experiment']> {
-  const nothing = (): Promise<never> => Promise.reject(new Error('Nothing runs here.'));
+  const nothing = (): Promise<never> => Promise.reject(new Error('nothing runs'));
   return {
     plan,
     runtimes: ground.runtimes,
