@@ -23,6 +23,12 @@ export interface Sample {
   cpuPercent?: number;
   /** User and system time since the start of the guest (container: its cgroup; Wasm: its host process). */
   cpuTimeMs?: number;
+  /** Of its CPU quota, since its start; absent without one. */
+  periods?: number;
+  /** Of these, those in which the quota ran out. */
+  throttledPeriods?: number;
+  /** For how long it was kept from running, summed over the cores. */
+  throttledMs?: number;
   memory: Memory;
   pids?: number;
   readBytes?: number;

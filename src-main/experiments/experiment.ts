@@ -12,7 +12,7 @@ import type { RunNative } from '../runtimes/native/index.js';
 import type { ImageFacts } from '../runtimes/runtime.js';
 import type { SharedHost } from '../runtimes/v8/index.js';
 import type { Gate } from './trials/gate.js';
-import type { TrialProgress } from './trials/run-trials.js';
+import type { EndedTrial, TrialProgress } from './trials/run-trials.js';
 
 /** What a guest wrote to stdout at one time, milliseconds from its request. */
 export interface Heard {
@@ -45,6 +45,14 @@ export interface Held {
   release(): Promise<RunRecord>;
 }
 
+/** What a process had measured that ended before its experiment did: nothing runs, and the result is that of these. */
+export interface Earlier {
+  /** In their order. */
+  trials: readonly EndedTrial[];
+  /** What that process saw of itself and of the machine. */
+  result: Pick<ExperimentResult, 'honesty' | 'startedAtIso' | 'durationMs'>;
+}
+
 /** What an experiment is handed by the lab. */
 export interface ExperimentContext<Name extends ExperimentName> {
   plan: PlanOf<Name>;
@@ -75,6 +83,11 @@ export interface ExperimentContext<Name extends ExperimentName> {
   signal: AbortSignal;
   /** Shut: it waits before the next run. */
   gate: Gate;
+  /** What is found out before the first run and is not in its values: kept beside them. */
+  noted: <T>(find: () => Promise<T>) => Promise<T>;
+  /** Each run as it ends, to be kept, what has no value as well; the next begins when that is done. */
+  onEnded?(ended: EndedTrial): Promise<void>;
+  earlier?: Earlier;
   /** After each run; `soFar` works out what there is, which costs time: not for every call. */
   onProgress(progress: TrialProgress, soFar: () => ExperimentResult): void;
 }

@@ -1,7 +1,8 @@
 import type { Memory } from '../contract/index.js';
+import type { Throttling } from './cgroup/throttling.js';
 
 /** Cumulative counters and present sizes at one monotonic time; what could not be read is absent. */
-export interface Reading {
+export interface Reading extends Throttling {
   /** `monotonicMs()` at the time of the reading. */
   atMs: number;
   cpuTimeMs?: number;

@@ -1,4 +1,5 @@
 import type { Memory } from '../contract/index.js';
+import { parseThrottling } from './cgroup/throttling.js';
 import { monotonicMs } from './clock.js';
 import { known } from './files/kernel-text.js';
 import { KeptFile } from './files/kept-file.js';
@@ -23,6 +24,8 @@ export interface ProcessMeterOptions {
   linearReservedBytes?: readonly number[];
   /** A number, or what answers it once the module has been read; it is told how many memories are seen. */
   linearMaxBytes?: number | ((memories: number) => number | undefined);
+  /** The cpu.stat of the cgroup that was made around it, where there is one. */
+  cpuStatPath?: string | undefined;
   /** Of the process that is meant, field 22 of its stat: with another one there nothing is read. */
   startTicks?: number;
   /** False: RSS from status alone, and no PSS and private dirty, for which the kernel walks all pages. */
@@ -61,6 +64,7 @@ class ProcMeter implements Meter {
   private readonly stat: KeptFile | undefined;
   private readonly status: KeptFile | undefined;
   private readonly io: KeptFile | undefined;
+  private readonly quota: KeptFile | undefined;
   private readonly maps: KeptFile | undefined;
   private readonly linear: LinearMemories | undefined;
   private readonly clock: TaskClock;
@@ -76,6 +80,7 @@ class ProcMeter implements Meter {
     this.stat = KeptFile.open(`${this.directory}/stat`);
     this.status = KeptFile.open(`${this.directory}/status`);
     this.io = KeptFile.open(`${this.directory}/io`);
+    if (options.cpuStatPath !== undefined) this.quota = KeptFile.open(options.cpuStatPath);
     const reserved = options.linearReservedBytes;
     if (reserved !== undefined) this.linear = new LinearMemories(this.directory, reserved);
     else this.maps = KeptFile.open(`${this.directory}/maps`, 'sequence');
@@ -91,6 +96,7 @@ class ProcMeter implements Meter {
     return known<Reading>({
       atMs,
       cpuTimeMs: this.cpuTimeMs(stat),
+      ...parseThrottling(this.quota?.text()),
       memory: { ...this.residentMemory(), ...this.linearMemory() },
       pids: 1,
       ...parseProcessIo(this.io?.text() ?? ''),
@@ -102,7 +108,7 @@ class ProcMeter implements Meter {
   }
 
   close(): void {
-    for (const file of [this.stat, this.status, this.io, this.maps]) file?.close();
+    for (const file of [this.stat, this.status, this.io, this.quota, this.maps]) file?.close();
     this.clock.close();
     this.linear?.close();
     this.resident?.close();

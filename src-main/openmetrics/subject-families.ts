@@ -32,6 +32,21 @@ const SIMPLE: readonly (Told & { read: (sample: Sample) => number | undefined })
     read: ({ cpuTimeMs }) => (cpuTimeMs === undefined ? undefined : cpuTimeMs / 1000),
   },
   {
+    ...{ name: 'paralelo_cpu_periods', type: 'counter' },
+    help: 'Periods of the CPU quota in which it ran.',
+    read: ({ periods }) => periods,
+  },
+  {
+    ...{ name: 'paralelo_cpu_throttled_periods', type: 'counter' },
+    help: 'Periods in which the CPU quota ran out.',
+    read: ({ throttledPeriods }) => throttledPeriods,
+  },
+  {
+    ...{ name: 'paralelo_cpu_throttled_seconds', type: 'counter', unit: 'seconds' },
+    help: 'For how long the CPU quota kept it from running, summed over the cores.',
+    read: ({ throttledMs }) => (throttledMs === undefined ? undefined : throttledMs / 1000),
+  },
+  {
     ...{ name: 'paralelo_pids', type: 'gauge' },
     help: 'Processes and threads, as the kernel counts them against a pids limit.',
     read: ({ pids }) => pids,

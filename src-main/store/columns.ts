@@ -31,6 +31,9 @@ const COLUMNS = [
   ['written_bytes', (s) => s.writtenBytes, (s, value) => (s.writtenBytes = value)],
   ['rx_bytes', (s) => s.rxBytes, (s, value) => (s.rxBytes = value)],
   ['tx_bytes', (s) => s.txBytes, (s, value) => (s.txBytes = value)],
+  ['periods', (s) => s.periods, (s, value) => (s.periods = value)],
+  ['throttled_periods', (s) => s.throttledPeriods, (s, value) => (s.throttledPeriods = value)],
+  ['throttled_ms', (s) => s.throttledMs, (s, value) => (s.throttledMs = value)],
 ] as const satisfies readonly (readonly [
   string,
   (sample: Sample) => number | undefined,

@@ -3,4 +3,4 @@ export { Store } from './client/store.js';
 export type { StoreListener } from './client/store.js';
 export { packSamples } from './columns.js';
 export { unpackRange } from './packed-range.js';
-export type { BareRecord, WriteItem } from './protocol.js';
+export type { BareRecord, KeptTrial, Unfinished, WriteItem } from './protocol.js';

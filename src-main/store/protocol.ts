@@ -25,6 +25,20 @@ import type {
 /** A record without what has columns of its own. */
 export type BareRecord = Omit<RunRecord, 'samples'>;
 
+/** A run of an experiment that has ended. */
+export interface KeptTrial {
+  /** Over all contenders, warm-ups and failures included; from 1. */
+  sequence: number;
+  contender: string;
+  isWarmUp: boolean;
+  /** When it had ended, from the beginning of the first one. */
+  atMs: number;
+  cameTo: 'value' | 'failure' | 'slept';
+  why?: string;
+  /** Its value, as the lab will have it back. */
+  kept?: string;
+}
+
 /** Something to be written; what comes later for the same id is added to it, or replaces it. */
 export type WriteItem =
   | { kind: 'run'; status: RunStatus; requestedAtIso: string; environment: Environment }
@@ -49,6 +63,8 @@ export type WriteItem =
       result?: ExperimentResult;
       problem?: WireError;
     }
+  /** `ground`, with the first one: what else is needed to come to a result. */
+  | { kind: 'trial'; entry: string; trial: KeptTrial; ground?: string }
   | {
       kind: 'recording';
       id: string;
@@ -63,6 +79,17 @@ export interface Import {
   entries: Exchanged[];
   /** Where they come from and when, a sentence for the note of each. */
   origin: string;
+}
+
+/** An experiment whose process ended before it did. */
+export interface Unfinished {
+  id: string;
+  atIso: string;
+  plan: ExperimentPlan;
+  /** As it was last written, some runs ago. */
+  result: ExperimentResult;
+  ground: string;
+  trials: KeptTrial[];
 }
 
 /** The experiments that asked the same as one of them. */
@@ -89,6 +116,7 @@ export interface Questions {
   run: { id: string };
   experiment: { id: string };
   alike: { id: string; most: number };
+  unfinished: Record<string, never>;
   range: RangeRequest;
   annotate: Annotation;
   remove: { ids: string[] };
@@ -105,6 +133,7 @@ export interface StoreAnswers {
   run: RecordedRun;
   experiment: RecordedExperiment;
   alike: Alike;
+  unfinished: Unfinished[];
   range: PackedRange;
   annotate: HistoryEntry;
   remove: { removed: string[] };

@@ -8,8 +8,6 @@ export interface HonestyQuery {
   floorsMs: readonly number[];
   /** Of each run, outside the contender. */
   overheadsMs: readonly number[];
-  /** Absent: nothing was sampled. */
-  samplerPercent?: number;
   before: MachineNoise;
   during: MachineNoise;
 }

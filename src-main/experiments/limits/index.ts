@@ -1,6 +1,7 @@
 import type {
   ContenderResult,
   DroppedContender,
+  Measure,
   RuntimeInfo,
   Warning,
 } from '../../contract/index.js';
@@ -12,7 +13,7 @@ import { measureOf } from '../results/summary.js';
 import { collectTrials } from '../trials/collect.js';
 import type { Collected } from '../trials/collect.js';
 import { CPUS } from './cpus.js';
-import type { AskedLimits, LimitCase } from './limit-case.js';
+import type { AskedLimits, Beside, LimitCase } from './limit-case.js';
 import { MEMORY } from './memory-limit.js';
 import { PIDS } from './pids.js';
 import { limitsTable, whyNot } from './table.js';
@@ -31,9 +32,10 @@ const DEFAULTS: AskedLimits = {
 
 const METHOD = [
   'Wall time: the twin spin, which never ends by itself, and how long after the limit its end was seen; the limit counts from the request.',
-  'Fuel: the same under a budget. Each engine counts in a unit of its own, so only how and when it ended is told.',
+  'Fuel: the same under a budget. Each engine counts in a unit of its own, so only how and when it ended is told. How much of it a program uses that ends by itself no runtime tells apart from the output: Wasmtime’s command line says nothing of it, WasmEdge writes it to the guest’s own stdout, and V8 cannot count.',
   'Memory: the twin grow to twice the limit in steps of 256 KiB, each written to; what it had said it held when it was refused or killed.',
-  'CPU: spin for one second; CPU time by wall time in its last 0.9 s. Throttled periods are not covered: a run’s record has none.',
+  'CPU: spin for one second; CPU time by wall time in its last 0.9 s.',
+  'Throttled: the periods of the quota in which it ran out, and how long the loop was kept from running, in the same part (cpu.stat of its cgroup). A loop of one thread uses up a quota below one core in every period, and then waits for the rest of it; where others keep the cores busy it waits for these as well, which is no throttling.',
   'Processes: as many at once as the limit lets be made, the first one included. A module of WASI preview 1 has no call for it.',
   'Every limit is tried alone, each runtime and limit a contender of its own, interleaved; a limit that a runtime cannot hold is not run but said.',
 ];
@@ -96,6 +98,7 @@ async function meet(
   const overheadMs = monotonicMs() - beganMs - record.durationMs;
   return {
     value: one.see(record, heard, asked),
+    besides: one.besides?.(record, asked) ?? [],
     ended: record.outcome.kind,
     enforcer: record.enforcedBy[one.limit] ?? 'nobody',
     overheadMs,
@@ -112,18 +115,28 @@ type Rows = readonly LimitRow[];
 
 function contendersOf(rows: Rows, { trials }: Collected<Met>): ContenderResult[] {
   const measures = rows.flatMap(({ one: { measure }, met }) => {
-    const { id, title, unit } = measure;
+    const values = met.map(({ value, besides }) => [{ ...measure, value }, ...besides]);
+    return measuresOf(values.flat());
+  });
+  const failures = rows.flatMap(({ info, one }) => trials.failures.get(laneId(info, one)) ?? []);
+  return rows.slice(0, 1).flatMap(({ info }) => contenderOf(info, measures, failures));
+}
+
+function measuresOf(all: readonly Beside[]): Measure[] {
+  return [...new Set(all.map(({ id }) => id))].flatMap((wanted) => {
+    const own = all.filter(({ id }) => id === wanted);
+    const [first] = own;
+    if (first === undefined) return [];
+    const { id, title, unit } = first;
     return (
       measureOf(
         id,
         title,
         unit,
-        met.map(({ value }) => value),
+        own.map(({ value }) => value),
       ) ?? []
     );
   });
-  const failures = rows.flatMap(({ info, one }) => trials.failures.get(laneId(info, one)) ?? []);
-  return rows.slice(0, 1).flatMap(({ info }) => contenderOf(info, measures, failures));
 }
 
 /** A runtime in which no limit could be tried; where only one could not be, the others count. */

@@ -1,10 +1,11 @@
 import type { LimitName, ResultTable, RuntimeInfo } from '../../contract/index.js';
 import { median } from '../statistics/index.js';
-import type { AskedLimits, LimitCase } from './limit-case.js';
+import type { AskedLimits, Beside, LimitCase } from './limit-case.js';
 
 /** One run in which a limit was met. */
 export interface Met {
   value: number;
+  besides: readonly Beside[];
   ended: string;
   enforcer: string;
   overheadMs: number;
@@ -34,6 +35,7 @@ export function limitsTable(rows: readonly LimitRow[], asked: AskedLimits): Resu
       { id: 'asked', title: 'Asked' },
       { id: 'seen', title: 'Seen' },
       { id: 'difference', title: 'Difference' },
+      { id: 'throttled', title: 'Throttled' },
       { id: 'ended', title: 'Ended' },
       { id: 'by', title: 'Held by' },
       { id: 'runs', title: 'Runs' },
@@ -55,9 +57,18 @@ function cellsOf(
   if (first === undefined) return { limit, ...(problem === undefined ? {} : { seen: problem }) };
   return {
     limit,
-    ...words(median(met.map(({ value }) => value)), asked),
+    ...words(median(met.map(({ value }) => value)), asked, mediansOf(met)),
     ended: [...new Set(met.map(({ ended }) => ended))].join(', '),
     by: first.enforcer,
     runs: met.length,
   };
+}
+
+/** By id, over the runs that told it. */
+function mediansOf(met: readonly Met[]): Map<string, number> {
+  const all = met.flatMap(({ besides }) => besides);
+  const ids = [...new Set(all.map(({ id }) => id))];
+  const valuesOf = (wanted: string): number[] =>
+    all.flatMap(({ id, value }) => (id === wanted ? [value] : []));
+  return new Map(ids.map((id) => [id, median(valuesOf(id))]));
 }

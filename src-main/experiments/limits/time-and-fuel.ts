@@ -42,5 +42,6 @@ export const FUEL: LimitCase = {
   words: (endedMs, { fuel }) => ({
     asked: `${String(fuel)} units`,
     seen: `out of fuel after ${formatDuration(endedMs)}`,
+    difference: 'used up: of less no runtime tells',
   }),
 };

@@ -86,10 +86,10 @@ function strippedSentences(
   { judged, asPrinted }: Found,
 ): string[] {
   if (stripped === undefined) return [];
-  if (stripped.content.length === bytes) {
+  if (stripped.bytes === bytes) {
     return [`The module has no custom sections: stripped it is the same ${String(bytes)} bytes.`];
   }
-  const size = `Without its custom sections the module has ${String(stripped.content.length)} bytes instead of ${String(bytes)}`;
+  const size = `Without its custom sections the module has ${String(stripped.bytes)} bytes instead of ${String(bytes)}`;
   if (!stripped.isValid) return [`${size}, and is not valid: this is to be looked into.`];
   const whole = judged.find(({ runtime }) => runtime === ran?.runtime);
   if (ran === undefined || whole === undefined) return [`${size}, and is still valid.`];

@@ -42,7 +42,7 @@ export const portability: Experiment<'portability'> = async (context) => {
   const resultOf = beginResult(context);
   const shelf = new PrintedShelf(plan.program?.ignore);
   const requestFor = (runtime: string) => requestIn(runtime, context);
-  const facts = await lookAt(context, requestFor, shelf);
+  const facts = await context.noted(() => lookAt(context, requestFor, shelf));
   return await collectTrials<Value, 'portability'>(context, {
     contenders: plan.runtimes,
     measure: (runtime) => runIn(requestFor(runtime), context, { shelf, facts }),

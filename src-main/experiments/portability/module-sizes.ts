@@ -9,7 +9,7 @@ const MOST_BYTES = 32 * 1024 ** 2;
 export interface ModuleSizes {
   bytes: number;
   /** Without its custom sections. */
-  stripped?: { content: Uint8Array; isValid: boolean };
+  stripped?: { content: Uint8Array; bytes: number; isValid: boolean };
   /** Level 9. */
   gzipBytes?: number;
   /** Quality 11. */
@@ -32,6 +32,11 @@ export async function moduleSizes(module: Uint8Array): Promise<ModuleSizes> {
     brotliBytes: brotli.length,
     ...(content === undefined
       ? {}
-      : { stripped: { content, isValid: WebAssembly.validate(content) } }),
+      : {
+          stripped: {
+            ...{ content, bytes: content.length },
+            isValid: WebAssembly.validate(content),
+          },
+        }),
   };
 }

@@ -52,7 +52,7 @@ function moduleCells({ content, sizes }: ModuleLooked): Cells {
   return {
     what: `module ${content.name}`,
     bytes,
-    ...(stripped === undefined ? {} : { stripped: stripped.content.length }),
+    ...(stripped === undefined ? {} : { stripped: stripped.bytes }),
     ...(gzipBytes === undefined ? {} : { gzip: gzipBytes }),
     ...(brotliBytes === undefined ? {} : { brotli: brotliBytes }),
   };

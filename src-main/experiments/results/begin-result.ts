@@ -1,4 +1,4 @@
-import type { ExperimentName, ExperimentResult } from '../../contract/index.js';
+import type { ExperimentName, ExperimentResult, Honesty } from '../../contract/index.js';
 import { monotonicMs } from '../../metrics/clock.js';
 import type { ExperimentContext } from '../experiment.js';
 import { honestyOf } from '../honesty/honesty.js';
@@ -23,12 +23,16 @@ export interface Found
 export function beginResult<Name extends ExperimentName>({
   plan,
   environment,
-}: Pick<ExperimentContext<Name>, 'plan' | 'environment'>): (found: Found) => ExperimentResult {
+  earlier,
+}: Pick<ExperimentContext<Name>, 'plan' | 'environment' | 'earlier'>): (
+  found: Found,
+) => ExperimentResult {
   const began = { atIso: new Date().toISOString(), ms: monotonicMs() };
-  const before = noiseNow();
+  const then = earlier?.result;
+  const before = then?.honesty.before ?? noiseNow();
   const [noise, ownCpuPercent] = [watchNoise(), watchOwnCpu()];
   return ({ trials, isSampled = false, ...found }) => {
-    const during = noise();
+    const during = then?.honesty.during ?? noise();
     const { contenders, floorsMs = [], overheadsMs = [] } = found;
     return {
       experiment: plan.experiment,
@@ -45,17 +49,20 @@ export function beginResult<Name extends ExperimentName>({
         ...(found.warnings ?? []),
         ...warningsOf({ contenders, before, during }, environment),
       ],
-      honesty: honestyOf({
-        floorsMs,
-        overheadsMs,
-        before,
-        during,
+      honesty: {
+        ...honestyOf({ floorsMs, overheadsMs, before, during }),
         ...(isSampled ? { samplerPercent: ownCpuPercent() } : {}),
-      }),
+        ...(then === undefined ? {} : seenOf(then.honesty)),
+      },
       environment,
-      startedAtIso: began.atIso,
-      durationMs: monotonicMs() - began.ms,
+      startedAtIso: then?.startedAtIso ?? began.atIso,
+      durationMs: then?.durationMs ?? monotonicMs() - began.ms,
       isPartial: trials.isPartial,
     };
   };
+}
+
+/** Of the process that measured, not of this one. */
+function seenOf({ timerResolutionMs, samplerPercent }: Honesty): Partial<Honesty> {
+  return { timerResolutionMs, ...(samplerPercent === undefined ? {} : { samplerPercent }) };
 }

@@ -49,7 +49,7 @@ type Value = OneStart | { floorMs: number };
 export const startup: Experiment<'startup'> = async (context) => {
   const { plan, runtimes } = context;
   // Refused before anything runs where it may not be.
-  if (plan.coldPageCache) await dropPageCache();
+  if (plan.coldPageCache && context.earlier === undefined) await dropPageCache();
   const resultOf = beginResult(context);
   const shelf = new PrintedShelf(plan.program?.ignore);
   const lanes = lanesOf(runtimes, plan.also);

@@ -1,5 +1,6 @@
 import type { ExperimentName, ExperimentResult } from '../../contract/index.js';
 import type { ExperimentContext } from '../experiment.js';
+import { measuredEarlier } from './earlier.js';
 import { runTrials } from './run-trials.js';
 import type { TrialOptions, TrialsResult } from './run-trials.js';
 
@@ -26,10 +27,13 @@ const UNDER_WAY: TrialsSoFar = {
 
 /** Runs the trials that the plan asks for and tells of each; the result of what there is at the end. Never rejects. */
 export async function collectTrials<T, Name extends ExperimentName>(
-  context: Pick<ExperimentContext<Name>, 'plan' | 'signal' | 'gate' | 'onProgress'>,
+  context: Pick<
+    ExperimentContext<Name>,
+    'plan' | 'signal' | 'gate' | 'onProgress' | 'onEnded' | 'earlier'
+  >,
   { contenders, measure, numberOf, resultOf }: Collection<T>,
 ): Promise<ExperimentResult> {
-  const { signal, gate, onProgress } = context;
+  const { signal, gate, onProgress, onEnded, earlier } = context;
   const { runs, warmUps, seed, stop } = context.plan;
   const values = new Map<string, readonly T[]>(contenders.map((id) => [id, []]));
   const trials = await runTrials<T>(
@@ -37,6 +41,7 @@ export async function collectTrials<T, Name extends ExperimentName>(
     {
       measure,
       numberOf,
+      ...(onEnded === undefined ? {} : { onEnded }),
       onTrial: (trial, progress) => {
         if (trial !== undefined && !trial.isWarmUp) {
           values.set(trial.contender, [...(values.get(trial.contender) ?? []), trial.value]);
@@ -45,6 +50,7 @@ export async function collectTrials<T, Name extends ExperimentName>(
       },
       signal,
       gate,
+      ...(earlier === undefined ? {} : measuredEarlier<T>(earlier.trials)),
     },
   );
   return resultOf({ values, trials });

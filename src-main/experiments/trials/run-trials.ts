@@ -21,6 +21,21 @@ export interface Trial<T> {
   isWarmUp: boolean;
 }
 
+/** A run that has ended, whatever it came to: the order of all runs is that of their sequence. */
+export interface EndedTrial<T = unknown> {
+  /** Over all contenders, warm-ups and failures included; from 1. */
+  sequence: number;
+  contender: string;
+  isWarmUp: boolean;
+  /** When it had ended, from the beginning of the first one. */
+  atMs: number;
+  /** `slept`: the machine slept meanwhile, so it does not count. */
+  came: { to: 'value'; value: T } | { to: 'failure'; why: string } | { to: 'slept' };
+}
+
+/** Rejected with by `measure`, it says that the machine slept during the run. */
+export class Slept extends Error {}
+
 export interface TrialOptions<T> {
   /** One run of one contender. Rejects with an Error whose message says why it gave no value. */
   measure: (contender: string) => Promise<T>;
@@ -28,6 +43,8 @@ export interface TrialOptions<T> {
   numberOf: (value: T) => number;
   /** Hears of each run as it ends, and how far it is. */
   onTrial?(trial: Trial<T> | undefined, progress: TrialProgress): void;
+  /** Hears of every run before that, also of one that gave no value, not of one that was cut short; awaited before the next. */
+  onEnded?(ended: EndedTrial<T>): Promise<void>;
   signal: AbortSignal;
   gate?: Gate;
   nowMs?: () => number;
@@ -83,6 +100,7 @@ class Trials<T> {
   readonly #nowMs: () => number;
   readonly #beganMs: number;
   readonly #warnings: Warning[] = [];
+  #ended = 0;
 
   constructor(
     private readonly rules: TrialRules,
@@ -140,18 +158,34 @@ class Trials<T> {
   async #trial(lane: Lane<T>): Promise<void> {
     lane.begun += 1;
     const beganMs = this.#nowMs();
+    const came = await this.#measure(lane.id);
+    lane.spentMs += this.#nowMs() - beganMs;
+    // What was stopped in its middle is no measurement.
+    if (this.#isAborted()) return;
+    await this.#tell(lane, came);
+    if (came.to === 'value') this.#keep(lane, came.value);
+    else if (came.to === 'failure') fail(lane, came.why);
+    else this.#warnings.push(slept(lane));
+  }
+
+  /** Never rejects. */
+  async #measure(id: string): Promise<EndedTrial<T>['came']> {
     const hasSlept = watchForSleep();
     try {
-      const value = await this.options.measure(lane.id);
-      // What was stopped in its middle is no measurement.
-      if (this.#isAborted()) return;
-      if (hasSlept()) this.#warnings.push(slept(lane));
-      else this.#keep(lane, value);
+      const value = await this.options.measure(id);
+      return hasSlept() ? { to: 'slept' } : { to: 'value', value };
     } catch (thrown) {
-      if (!this.#isAborted()) fail(lane, thrown);
-    } finally {
-      lane.spentMs += this.#nowMs() - beganMs;
+      if (thrown instanceof Slept) return { to: 'slept' };
+      return { to: 'failure', why: thrown instanceof Error ? thrown.message : String(thrown) };
     }
+  }
+
+  async #tell({ id, warmUpsLeft }: Lane<T>, came: EndedTrial<T>['came']): Promise<void> {
+    this.#ended += 1;
+    await this.options.onEnded?.({
+      ...{ sequence: this.#ended, contender: id, isWarmUp: warmUpsLeft > 0 },
+      ...{ atMs: this.#nowMs() - this.#beganMs, came },
+    });
   }
 
   #keep(lane: Lane<T>, value: T): void {
@@ -190,8 +224,7 @@ function newLane<T>(id: string, warmUpsLeft: number): Lane<T> {
   return { id, values: [], failures: [], failuresInARow: 0, begun: 0, spentMs: 0, warmUpsLeft };
 }
 
-function fail<T>(lane: Lane<T>, thrown: unknown): void {
-  const why = thrown instanceof Error ? thrown.message : String(thrown);
+function fail<T>(lane: Lane<T>, why: string): void {
   lane.failures.push({ run: lane.begun, why });
   lane.failuresInARow += 1;
   if (lane.failuresInARow < MOST_FAILURES) return;

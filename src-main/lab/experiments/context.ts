@@ -47,7 +47,7 @@ export function experimentOf<Name extends ExperimentName>(name: Name): Experimen
 export async function contextOf<Name extends ExperimentName>(
   plan: PlanOf<Name>,
   { catalogue, comparisons, twins, environment, openSharedHost, launcherPath }: ExperimentParts,
-  rest: Pick<ExperimentContext<Name>, 'signal' | 'gate' | 'onProgress'>,
+  rest: Pick<ExperimentContext<Name>, 'signal' | 'gate' | 'onProgress' | 'onEnded' | 'noted'>,
 ): Promise<ExperimentContext<Name>> {
   const runtimes: RuntimeInfo[] = await Promise.all(
     plan.runtimes.map(async (id) => (await catalogue.resolve(id)).info),

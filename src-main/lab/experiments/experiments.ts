@@ -80,5 +80,8 @@ export function bothHear(
       first.result(id, result);
       second?.result(id, result);
     },
+    trial: async (id, trial, ground) => {
+      await Promise.all([first.trial?.(id, trial, ground), second?.trial?.(id, trial, ground)]);
+    },
   };
 }

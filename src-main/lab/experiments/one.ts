@@ -1,8 +1,15 @@
 import { LabError, toWireError } from '../../contract/index.js';
-import type { ExperimentPlan, ExperimentResult, ExperimentStatus } from '../../contract/index.js';
+import type {
+  ExperimentName,
+  ExperimentPlan,
+  ExperimentResult,
+  ExperimentStatus,
+} from '../../contract/index.js';
 import { Gate } from '../../experiments/index.js';
+import type { EndedTrial, ExperimentContext } from '../../experiments/index.js';
 import type { ExperimentParts } from './context.js';
 import { contextOf, experimentOf } from './context.js';
+import type { Ground } from './earlier.js';
 
 const STATUS_EVERY_MS = 250;
 const RESULT_EVERY_MS = 1000;
@@ -12,6 +19,8 @@ const RESULT_REST = 50;
 export interface ExperimentListener {
   status(status: ExperimentStatus): void;
   result(id: string, result: ExperimentResult): void;
+  /** Each run as it ends, the next begins when it resolves; never rejects. `ground` is what else its result is made of. */
+  trial?(id: string, trial: EndedTrial, ground: () => Ground): Promise<void>;
 }
 
 /** One experiment from its asking to its end. */
@@ -89,20 +98,34 @@ export class OneExperiment {
     const experiment = experimentOf(this.plan.experiment) as (
       context: unknown,
     ) => Promise<ExperimentResult>;
-    const context = await contextOf(this.plan, this.parts, {
-      signal: this.#stop.signal,
-      gate: this.#gate,
-      onProgress: ({ done, total, remainingMs, next }, soFar) => {
-        this.#result = soFar;
-        const { id, plan, state } = this.#status;
-        this.#status = {
-          ...{ id, plan, state, done, total },
-          ...(remainingMs === undefined ? {} : { remainingMs }),
-          ...(next === undefined ? {} : { current: next }),
-        };
-        this.#tell(soFar);
+    let noted: unknown;
+    const context: Pick<ExperimentContext<ExperimentName>, 'runtimes' | 'native'> = await contextOf(
+      this.plan,
+      this.parts,
+      {
+        noted: async (find) => {
+          const found = await find();
+          noted = found;
+          return found;
+        },
+        onEnded: async (trial) =>
+          this.listener.trial?.(this.#status.id, trial, () => ({
+            ...{ runtimes: context.runtimes, hasNative: context.native !== undefined, noted },
+          })),
+        signal: this.#stop.signal,
+        gate: this.#gate,
+        onProgress: ({ done, total, remainingMs, next }, soFar) => {
+          this.#result = soFar;
+          const { id, plan, state } = this.#status;
+          this.#status = {
+            ...{ id, plan, state, done, total },
+            ...(remainingMs === undefined ? {} : { remainingMs }),
+            ...(next === undefined ? {} : { current: next }),
+          };
+          this.#tell(soFar);
+        },
       },
-    });
+    );
     return await experiment(context);
   }
 

@@ -36,6 +36,7 @@ function entryOf(item: WriteItem): string {
       return item.record.id;
     case 'samples':
     case 'output':
+    case 'trial':
       return item.entry;
     case 'experiment':
     case 'recording':

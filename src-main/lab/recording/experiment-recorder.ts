@@ -1,8 +1,15 @@
 import type { ExperimentResult, ExperimentStatus } from '../../contract/index.js';
 import { monotonicMs } from '../../metrics/index.js';
 import type { WriteItem } from '../../store/index.js';
+import type { EndedTrial } from '../../experiments/index.js';
+import { toKept } from '../../experiments/index.js';
+import type { Ground } from '../experiments/earlier.js';
 import type { ExperimentListener } from '../experiments/one.js';
+import { keptOf } from './finish.js';
 import type { LabStore } from './lab-store.js';
+
+/** A commit takes less than one; while SQLite takes its log into the file, more. */
+const MOST_WAIT_MS = 50;
 
 interface Begun {
   plan: ExperimentStatus['plan'];
@@ -11,7 +18,10 @@ interface Begun {
   result?: ExperimentResult;
 }
 
-/** Has every experiment kept: what there is so far as often as it is worked out, and the whole at its end. */
+/**
+ * Has every experiment kept: each run as it ends, what they come to so far as often as it is worked out, and the whole
+ * at its end. A run is a row of its own: to write all of it after each would take longer with each.
+ */
 export class ExperimentRecorder implements ExperimentListener {
   readonly #begun = new Map<string, Begun>();
 
@@ -33,6 +43,18 @@ export class ExperimentRecorder implements ExperimentListener {
     if (begun === undefined) return;
     begun.result = result;
     this.store.write({ ...itemOf(id, begun), outcome: 'recording', result });
+  }
+
+  /**
+   * Resolves when it is on the disk, so that a kill loses the run under way at most, and nothing is written while the
+   * next one is measured. A disk that is slow or full holds up nobody for long.
+   */
+  async trial(id: string, trial: EndedTrial, ground: () => Ground): Promise<void> {
+    this.store.write({
+      ...{ kind: 'trial', entry: id, trial: keptOf(trial) },
+      ...(trial.sequence === 1 ? { ground: toKept(ground()) } : {}),
+    });
+    await this.store.written(MOST_WAIT_MS);
   }
 
   #begin({ id, plan }: ExperimentStatus): void {

@@ -5,6 +5,7 @@ import { Store } from '../../store/index.js';
 import type { WriteItem } from '../../store/index.js';
 import type { LabOptions } from '../options.js';
 import { Chosen } from './chosen.js';
+import { finishUnfinished } from './finish.js';
 
 const FILE = 'history.db';
 const NONE = {
@@ -19,6 +20,8 @@ export type Ask = Store['ask'];
 export class LabStore {
   #store: Store | undefined;
   #isClosed = false;
+  /** What earlier processes left unfinished is finished before anybody is told of it. */
+  #finished: Promise<void> | undefined;
   readonly #chosen = new Chosen(() => this.isRecording());
 
   constructor(
@@ -33,7 +36,8 @@ export class LabStore {
   open(): Store | undefined {
     const { store, version } = this.options;
     if (store === undefined || this.#isClosed) return this.#store;
-    this.#store ??= new Store(
+    if (this.#store !== undefined) return this.#store;
+    this.#store = new Store(
       {
         ...{ path: join(store.dataDir, FILE), workerPath: store.workerPath },
         ...{ labVersion: version, settings: this.settings() },
@@ -43,6 +47,7 @@ export class LabStore {
         state: (state) => this.push('store.state', state),
       },
     );
+    this.#finished = finishUnfinished(this.#store);
     return this.#store;
   }
 
@@ -72,10 +77,25 @@ export class LabStore {
     return this.open()?.write(item) ?? true;
   }
 
+  /** Resolves when all that was handed over is on the disk, or after that time. Never rejects. */
+  async written(mostMs: number): Promise<void> {
+    const store = this.#store;
+    if (store === undefined) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, mostMs);
+      const done = (): void => {
+        clearTimeout(timer);
+        resolve();
+      };
+      store.ask('flush', {}).then(done, done);
+    });
+  }
+
   /** Throws LabError. */
   readonly ask: Ask = async (name, params) => {
     const store = this.open();
     if (store === undefined) throw off();
+    await this.#finished;
     return await store.ask(name, params);
   };
 

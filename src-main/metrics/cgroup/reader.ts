@@ -1,7 +1,8 @@
 import type { Memory } from '../../contract/index.js';
+import type { Throttling } from './throttling.js';
 
 /** What one cgroup says at one moment; cumulative counters and present sizes. */
-export interface CgroupNumbers {
+export interface CgroupNumbers extends Throttling {
   cpuTimeMs?: number;
   memory: Memory;
   pids?: number;

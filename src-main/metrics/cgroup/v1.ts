@@ -6,6 +6,7 @@ import type { V1Controller } from './locate.js';
 import { KernelMarks } from './marks.js';
 import { workingSet } from './reader.js';
 import type { CgroupNumbers, CgroupReader } from './reader.js';
+import { parseThrottling } from './throttling.js';
 
 const NANOSECONDS_PER_MS = 1e6;
 
@@ -29,6 +30,7 @@ export class CgroupV1Reader implements CgroupReader {
   private readonly usage: KeptFile | undefined;
   private readonly stat: KeptFile | undefined;
   private readonly cpu: KeptFile | undefined;
+  private readonly quota: KeptFile | undefined;
   private readonly tasks: KeptFile | undefined;
   private readonly blockIo: KeptFile | undefined;
 
@@ -47,6 +49,7 @@ export class CgroupV1Reader implements CgroupReader {
       open('memory', 'memory.oom_control'),
     );
     this.cpu = open('cpuacct', 'cpuacct.usage');
+    this.quota = open('cpu', 'cpu.stat');
     this.tasks = open('pids', 'pids.current');
     this.blockIo =
       open('blkio', 'blkio.throttle.io_service_bytes_recursive') ??
@@ -61,6 +64,7 @@ export class CgroupV1Reader implements CgroupReader {
     this.marks.read();
     return known<CgroupNumbers>({
       cpuTimeMs: cpuNs === undefined ? undefined : cpuNs / NANOSECONDS_PER_MS,
+      ...parseThrottling(this.quota?.text()),
       memory: parseMemoryV1(usageText, this.stat?.text()),
       pids: toCount(this.tasks?.text()),
       ...(blkioText === undefined ? {} : parseBlkio(blkioText)),
@@ -76,7 +80,7 @@ export class CgroupV1Reader implements CgroupReader {
   }
 
   close(): void {
-    const files = [this.usage, this.stat, this.cpu, this.tasks];
+    const files = [this.usage, this.stat, this.cpu, this.quota, this.tasks];
     for (const file of [...files, this.blockIo]) file?.close();
     this.marks.close();
   }

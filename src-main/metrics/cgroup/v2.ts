@@ -6,6 +6,7 @@ import { LimitInForce } from './limit-in-force.js';
 import { KernelMarks } from './marks.js';
 import { workingSet } from './reader.js';
 import type { CgroupNumbers, CgroupReader } from './reader.js';
+import { parseThrottling } from './throttling.js';
 
 const MICROSECONDS_PER_MS = 1000;
 
@@ -57,6 +58,7 @@ export class CgroupV2Reader implements CgroupReader {
     this.marks.read();
     return known<CgroupNumbers>({
       cpuTimeMs: cpuUs === undefined ? undefined : cpuUs / MICROSECONDS_PER_MS,
+      ...parseThrottling(cpuText),
       memory: parseMemoryV2(currentText, this.stat?.text(), this.limit.bytes()),
       pids: toCount(this.tasks?.text()),
       ...(ioText === undefined ? {} : parseIoStat(ioText)),

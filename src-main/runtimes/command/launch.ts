@@ -44,7 +44,9 @@ export async function launchCommand(plan: CommandPlan, observer: RunObserver): P
     // Told once the word is given: nobody waits for the telling.
     observer.phase('spawn', SPAWN_BOUND, askedAtMs);
     const guest = await starting;
-    const ended = observe(guest, plan, observer).finally(() => cgroup?.remove());
+    const ended = observe(guest, { ...plan, cpuStatPath: cgroup?.statPath }, observer).finally(() =>
+      cgroup?.remove(),
+    );
     observer.instance(String(guest.pid));
     observer.isolation(hostProcessFacts(guest.pid, plan.engine.name));
     return {
@@ -63,7 +65,7 @@ export async function launchCommand(plan: CommandPlan, observer: RunObserver): P
 
 async function observe(
   guest: GuestProcess,
-  plan: CommandPlan,
+  plan: CommandPlan & { cpuStatPath: string | undefined },
   observer: RunObserver,
 ): Promise<Ending> {
   const start = new FirstOutput(observer, guest.beganAtMs);
@@ -75,6 +77,7 @@ async function observe(
   observer.meter(
     createProcessMeter({
       pid: guest.pid,
+      cpuStatPath: plan.cpuStatPath,
       linearAddress: linearMemoryOf(guest.pid, plan.reservedBytes),
       ...(linearMaxBytes === undefined ? {} : { linearMaxBytes }),
     }),

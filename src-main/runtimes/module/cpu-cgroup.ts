@@ -15,6 +15,8 @@ const PERIOD_US = 100_000;
 const LEAST_QUOTA_US = 1000;
 
 export interface CpuCgroup {
+  /** Where the kernel tells what the quota did. */
+  statPath: string;
   /** The command line, wrapped so that the process is in the cgroup before its program begins. */
   wrap(executable: string, args: string[]): { executable: string; args: string[] };
   /** Removes the cgroup, once its last process is gone. Never throws. */
@@ -55,6 +57,7 @@ export function createCpuCgroup(cpus: number): CpuCgroup {
     throw cannotMake(cause);
   }
   return {
+    statPath: join(directory, 'cpu.stat'),
     wrap: (executable, args) => ({
       executable: '/bin/sh',
       // Writing 0 moves the writer itself; the shell then becomes the program.

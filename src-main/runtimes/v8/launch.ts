@@ -50,7 +50,9 @@ export async function launchGuest(plan: LaunchPlan, observer: RunObserver): Prom
     // Told once the word is given: nobody waits for the telling.
     observer.phase('spawn', BOUNDS.spawn, askedAtMs);
     const host = await starting;
-    const ended = observe(host, plan, observer).finally(() => cgroup?.remove());
+    const ended = observe(host, { ...plan, cpuStatPath: cgroup?.statPath }, observer).finally(() =>
+      cgroup?.remove(),
+    );
     observer.instance(String(host.pid));
     observer.isolation(hostProcessFacts(host.pid, 'V8'));
     return {
@@ -69,7 +71,7 @@ export async function launchGuest(plan: LaunchPlan, observer: RunObserver): Prom
 
 async function observe(
   host: HostProcess,
-  plan: LaunchPlan,
+  plan: LaunchPlan & { cpuStatPath: string | undefined },
   observer: RunObserver,
 ): Promise<Ending> {
   const memory = new LinearMemoryView(host.pid);
@@ -77,6 +79,7 @@ async function observe(
   observer.meter(
     createProcessMeter({
       pid: host.pid,
+      cpuStatPath: plan.cpuStatPath,
       linearAddress: () => memory.find(),
       linearReported: () => memory.reportedBytes,
       ...(linearMaxBytes === undefined ? {} : { linearMaxBytes }),

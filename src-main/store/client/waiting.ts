@@ -91,6 +91,8 @@ function costOf(item: WriteItem): Cost {
         records: 1,
         bytes: item.record.stdout.length + item.record.stderr.length,
       };
+    case 'trial':
+      return { samples: 0, records: 1, bytes: item.trial.kept?.length ?? 0 };
     case 'run':
     case 'experiment':
     case 'recording':

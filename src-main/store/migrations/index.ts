@@ -1,6 +1,8 @@
 import { runsAndExperiments } from './001-runs-and-experiments.js';
 import { recordings } from './002-recordings.js';
+import { trials } from './003-trials.js';
+import { throttling } from './004-throttling.js';
 
 /** Each brings a database from the version of its place (0: empty) to the next one. */
-export const MIGRATIONS: readonly string[] = [runsAndExperiments, recordings];
+export const MIGRATIONS: readonly string[] = [runsAndExperiments, recordings, trials, throttling];
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -6,6 +6,7 @@ import { facetsOf, listEntries } from '../read/list.js';
 import { readRange } from '../read/range.js';
 import { readRecorded } from '../read/recorded.js';
 import { readRun } from '../read/run.js';
+import { readUnfinished } from '../read/unfinished.js';
 import { annotate, remove, restore } from '../write/annotate.js';
 import { importEntries } from '../write/import.js';
 
@@ -22,6 +23,7 @@ export const ANSWERS: { [Name in QuestionName]: Answer<Name> } = {
   run: (database, { id }) => readRun(database, id),
   experiment: (database, { id }) => readExperiment(database, id),
   alike: readAlike,
+  unfinished: readUnfinished,
   range: readRange,
   annotate,
   remove: (database, { ids }) => ({ removed: remove(database, ids) }),

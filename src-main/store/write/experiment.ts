@@ -2,6 +2,7 @@ import type { ExperimentPlan } from '../../contract/index.js';
 import type { Database } from '../database.js';
 import type { WriteItem } from '../protocol.js';
 import { json, putEntry } from './entry.js';
+import { forgetKept } from './trial.js';
 
 export function putExperiment(
   database: Database,
@@ -22,6 +23,7 @@ export function putExperiment(
          problem = excluded.problem`,
     )
     .run(id, plan.experiment, json(plan), json(result), json(problem));
+  if (outcome !== 'recording') forgetKept(database, id);
 }
 
 /** What the user brought. */

@@ -5,6 +5,7 @@ import { putRecording } from './recording.js';
 import { putEndedRun, putOutput, putRun } from './run.js';
 import { putSamples } from './samples.js';
 import type { SampleItem } from './samples.js';
+import { putTrial } from './trial.js';
 
 /** All of them in their order, inside the caller's transaction. Samples that stand together are written together. */
 export function putItems(database: Database, session: number, items: readonly WriteItem[]): void {
@@ -46,6 +47,10 @@ export function putItem(database: Database, session: number, item: WriteItem): v
     }
     case 'experiment': {
       putExperiment(database, session, item);
+      return;
+    }
+    case 'trial': {
+      putTrial(database, item);
       return;
     }
   }

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../src-main/store/database.js';
+import { SCHEMA_VERSION } from '../../../src-main/store/migrations/index.js';
 import { EVERYTHING, openStoreAt, withFolder } from '../../support/store/opened.js';
 import { aRecord, anEnd } from '../../support/store/records.js';
 
@@ -43,7 +44,7 @@ describe('a store', () => {
       const { result } = await store.ask('experiment', { id: experiment });
       expect(result?.contenders[0]?.raw).toHaveLength(2);
       const { notices, schemaVersion } = store.state();
-      expect(schemaVersion).toBe(2);
+      expect(schemaVersion).toBe(SCHEMA_VERSION);
       expect(notices.map(({ code }) => code)).toEqual(['store-migrated']);
       await store.close();
       const before = openDatabase(`${path}.v1`);

@@ -34,7 +34,7 @@ function factsOf(length: number, isValid: boolean, ran: Seen | undefined): Facts
   const content = new Uint8Array(length);
   const module = {
     content: { name: 'x.wasm', bytes: content, sha256: 'cafe' },
-    sizes: { bytes: 8, stripped: { content, isValid } },
+    sizes: { bytes: 8, stripped: { content, bytes: length, isValid } },
     ...(ran !== undefined && { stripped: { runtime: 'v8', seen: ran } }),
   };
   const outcomes = ['emulated', 'exec format error', 'It was stopped.'];

@@ -176,4 +176,7 @@ export const lab = {
   'Choose containers.': 'Escolha contêineres.',
   '{{id}} came to no result.': '{{id}} não chegou a um resultado.',
   'Open one that has one.': 'Abra um que tenha.',
+  'Paralelo ended before this experiment did: every run that had ended by then is in it, the one under way is not.':
+    'O Paralelo terminou antes deste experimento: toda execução que tinha terminado até então está nele, a que estava em andamento não.',
+  'Run it again for a whole result.': 'Execute de novo para ter um resultado completo.',
 } as const satisfies Record<string, string>;

@@ -18,6 +18,13 @@ export const TRIED: readonly Tried[] = [
       'can be killed at any moment: what was acknowledged is there, the rest is marked interrupted',
   },
   {
+    what: 'An experiment is killed after 17 and after 42 runs',
+    outcome: 'Every run that had ended is in its result, in the order in which they ran',
+    file: 'test/integration/experiments/killed.test.ts',
+    title:
+      'has the values of every run that had ended, in their order, when it is killed after %i of them',
+  },
+  {
     what: 'The power fails, 8 moments, each also with a torn log',
     outcome: 'The file opens and is sound',
     file: `${STORE}/killed.test.ts`,

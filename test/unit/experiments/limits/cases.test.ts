@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Outcome, RunRecord, Sample } from '../../../../src-main/contract/index.js';
-import { CPUS, shareOfOneCore } from '../../../../src-main/experiments/limits/cpus.js';
+import {
+  CPUS,
+  shareOfOneCore,
+  throttlingOf,
+} from '../../../../src-main/experiments/limits/cpus.js';
 import { MEMORY } from '../../../../src-main/experiments/limits/memory-limit.js';
 import { PIDS } from '../../../../src-main/experiments/limits/pids.js';
 import { FUEL, TIME } from '../../../../src-main/experiments/limits/time-and-fuel.js';
@@ -61,6 +65,38 @@ describe('a CPU quota', () => {
     expect(() =>
       CPUS.see(ended('exited', { durationMs: 1180, samples: blind }), [], ASKED),
     ).toThrow('could not be read often enough');
+  });
+});
+
+describe('the throttling of a CPU quota', () => {
+  const samples: Sample[] = Array.from({ length: 60 }, (_, at) => ({
+    ...{ tMs: at * 20, cpuTimeMs: at * 10, memory: {} },
+    periods: Math.floor(at / 5),
+    // Not in its start, which does not count.
+    throttledPeriods: Math.max(0, Math.floor(at / 5) - 2),
+    throttledMs: at * 10,
+  }));
+  const run = ended('exited', { durationMs: 1180, samples });
+
+  it('is told of the part in which only the guest ran, beside what is expected', () => {
+    const seen = new Map(throttlingOf(run).map(({ id, value }) => [id, value]));
+    expect(seen.get('cpu-throttled-periods')).toBe(100);
+    expect(seen.get('cpu-throttled-time')).toBeCloseTo(50, 6);
+    expect(CPUS.words(0.5, ASKED, seen).throttled).toBe(
+      '100 % of periods and 50 % of the time; expected 100 % and 50 %',
+    );
+    expect(CPUS.words(0.5, { ...ASKED, cpus: 2 }, seen).throttled).toMatch(
+      /expected 0\.0 % and 0\.0 %$/,
+    );
+  });
+
+  it('is absent where the kernel tells nothing of it', () => {
+    const blind = samples.map(({ tMs, cpuTimeMs }) => ({ tMs, cpuTimeMs, memory: {} }));
+    const told = throttlingOf(
+      ended('exited', { durationMs: 1180, samples: blind as unknown as Sample[] }),
+    );
+    expect(told).toEqual([]);
+    expect(CPUS.words(0.5, ASKED, new Map())).not.toHaveProperty('throttled');
   });
 });
 
