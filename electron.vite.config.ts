@@ -72,6 +72,8 @@ export default defineConfig({
     plugins: [svelte({ configFile: at('svelte.config.js') }), bundledIn('renderer')],
     build: {
       target: 'chrome114',
+      // electron-vite does not by itself, and the page is read at every start.
+      minify: true,
       outDir: at('out/renderer'),
       rollupOptions: {
         input: {
