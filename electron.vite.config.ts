@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { rememberPackages } from './scripts/lib/packaging/bundled-packages.mjs';
+import { leaveOut } from './scripts/lib/packaging/unused-packages.mjs';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -14,6 +15,8 @@ const bundledIn = (part: string): Plugin => rememberPackages(at('out/bundled'), 
  * the optional macOS sensors are absent by design.
  */
 const bundled = ['dockerode', 'systeminformation', 'valibot', 'commander', 'ws', 'tar-stream'];
+/** Of dockerode: its own ssh (ours is the program, `runtimes/docker/engine/ssh.ts`) and the sessions of BuildKit. */
+const unused = ['ssh2', '@grpc/grpc-js', '@grpc/proto-loader', 'protobufjs'];
 const external = [/\.node$/, 'macos-temperature-sensor', 'osx-temperature-sensor'];
 
 /** Electron 25 (the compatibility runtime) has Node 18.15 and Chromium 114; the newest must run too. */
@@ -38,7 +41,7 @@ const hostAlone: Plugin = {
 
 export default defineConfig({
   main: {
-    plugins: [hostAlone, bundledIn('main')],
+    plugins: [leaveOut(unused), hostAlone, bundledIn('main')],
     build: {
       target: 'node18.15',
       outDir: 'out/main',
