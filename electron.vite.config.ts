@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { rememberPackages } from './scripts/lib/packaging/bundled-packages.mjs';
+import { preloadRoom } from './scripts/lib/preload-room.mjs';
 import { leaveOut } from './scripts/lib/packaging/unused-packages.mjs';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
@@ -39,6 +40,21 @@ const hostAlone: Plugin = {
   },
 };
 
+/** Beside a part for each room few others: each file that is asked for has its price. */
+const PARTS = [
+  {
+    name: 'contract', // All that a page needs that only hosts guests.
+    test: /src-main\/contract\/|src-renderer\/(client\.ts|guests\/|transport\/)|node_modules\/valibot\//,
+    priority: 2,
+  },
+  {
+    name: 'frame',
+    test: /src-renderer\/(actions|components|drop|state|text|views\/instances\/alerts)\/|node_modules\/(?!chart\.js|@kurkle)/,
+    priority: 1,
+  },
+  { name: 'charts', test: /src-renderer\/charts\/|node_modules\/(chart\.js|@kurkle)\// },
+];
+
 export default defineConfig({
   main: {
     plugins: [leaveOut(unused), hostAlone, bundledIn('main')],
@@ -72,17 +88,24 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [svelte({ configFile: at('svelte.config.js') }), bundledIn('renderer')],
+    plugins: [
+      svelte({ configFile: at('svelte.config.js') }),
+      preloadRoom('/views/lab/LabView.svelte'),
+      bundledIn('renderer'),
+    ],
     build: {
       target: 'chrome114',
       // electron-vite does not by itself, and the page is read at every start.
       minify: true,
+      // One for all rooms: which rule comes after which must not depend on what was opened first.
+      cssCodeSplit: false,
       outDir: at('out/renderer'),
       rollupOptions: {
         input: {
           index: at('src-renderer/index.html'),
           guests: at('src-renderer/guests.html'),
         },
+        output: { codeSplitting: { groups: PARTS } },
       },
     },
     // Both servers know it by this name: it is the one script that may compile WebAssembly.

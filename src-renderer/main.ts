@@ -8,6 +8,7 @@ import { connectTransport } from './transport/index.js';
 const target = document.getElementById('app');
 if (target === null) throw new Error('index.html has no #app.');
 followSystem();
-chooseLanguage(keptLanguage());
+// Nothing is shown in another language first.
+await chooseLanguage(keptLanguage());
 const connection = connectTransport();
 mount(App, { target, props: { connection } });
