@@ -3,6 +3,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
 import { rememberPackages } from './scripts/lib/packaging/bundled-packages.mjs';
+import { preloadRoom } from './scripts/lib/preload-room.mjs';
+import { leaveOut } from './scripts/lib/packaging/unused-packages.mjs';
 
 const at = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -14,6 +16,8 @@ const bundledIn = (part: string): Plugin => rememberPackages(at('out/bundled'), 
  * the optional macOS sensors are absent by design.
  */
 const bundled = ['dockerode', 'systeminformation', 'valibot', 'commander', 'ws', 'tar-stream'];
+/** Of dockerode: its own ssh (ours is the program, `runtimes/docker/engine/ssh.ts`) and the sessions of BuildKit. */
+const unused = ['ssh2', '@grpc/grpc-js', '@grpc/proto-loader', 'protobufjs'];
 const external = [/\.node$/, 'macos-temperature-sensor', 'osx-temperature-sensor'];
 
 /** Electron 25 (the compatibility runtime) has Node 18.15 and Chromium 114; the newest must run too. */
@@ -36,9 +40,24 @@ const hostAlone: Plugin = {
   },
 };
 
+/** Beside a part for each room few others: each file that is asked for has its price. */
+const PARTS = [
+  {
+    name: 'contract', // All that a page needs that only hosts guests.
+    test: /src-main\/contract\/|src-renderer\/(client\.ts|guests\/|transport\/)|node_modules\/valibot\//,
+    priority: 2,
+  },
+  {
+    name: 'frame',
+    test: /src-renderer\/(actions|components|drop|state|text|views\/instances\/alerts)\/|node_modules\/(?!chart\.js|@kurkle)/,
+    priority: 1,
+  },
+  { name: 'charts', test: /src-renderer\/charts\/|node_modules\/(chart\.js|@kurkle)\// },
+];
+
 export default defineConfig({
   main: {
-    plugins: [hostAlone, bundledIn('main')],
+    plugins: [leaveOut(unused), hostAlone, bundledIn('main')],
     build: {
       target: 'node18.15',
       outDir: 'out/main',
@@ -69,15 +88,24 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    plugins: [svelte({ configFile: at('svelte.config.js') }), bundledIn('renderer')],
+    plugins: [
+      svelte({ configFile: at('svelte.config.js') }),
+      preloadRoom('/views/lab/LabView.svelte'),
+      bundledIn('renderer'),
+    ],
     build: {
       target: 'chrome114',
+      // electron-vite does not by itself, and the page is read at every start.
+      minify: true,
+      // One for all rooms: which rule comes after which must not depend on what was opened first.
+      cssCodeSplit: false,
       outDir: at('out/renderer'),
       rollupOptions: {
         input: {
           index: at('src-renderer/index.html'),
           guests: at('src-renderer/guests.html'),
         },
+        output: { codeSplitting: { groups: PARTS } },
       },
     },
     // Both servers know it by this name: it is the one script that may compile WebAssembly.

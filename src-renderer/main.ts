@@ -1,13 +1,4 @@
-import { mount } from 'svelte';
-import App from './App.svelte';
-import { chooseLanguage, keptLanguage } from './i18n/index.js';
-import './styles/index.css';
-import { followSystem } from './state/theme.js';
+import { openWindow } from './open.js';
 import { connectTransport } from './transport/index.js';
 
-const target = document.getElementById('app');
-if (target === null) throw new Error('index.html has no #app.');
-followSystem();
-chooseLanguage(keptLanguage());
-const connection = connectTransport();
-mount(App, { target, props: { connection } });
+void openWindow(connectTransport());

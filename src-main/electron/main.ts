@@ -1,19 +1,15 @@
 import { BrowserWindow, app, dialog, session } from 'electron';
-import type { Dispatcher } from '../contract/index.js';
-import { createLab } from '../lab/lab.js';
+import type { Lab } from '../lab/lab.js';
 import { declareAppProtocol, serveAppProtocol } from './app-protocol.js';
 import { checkWasmBoundsByCode, hardenContents, hardenSession } from './hardening.js';
 import { bridgeContract } from './ipc.js';
-import { labOptions } from './lab-options.js';
-import { desktopLanguage, followLanguage } from './language.js';
+import { desktopLanguage } from './language.js';
 import { installMenu } from './menu/menu.js';
-import { notifyOfAlerts } from './notifications.js';
 import { moduleIn, onLaunchAgain, roomFor } from './open-file.js';
 import { RENDERER_DIR } from './paths.js';
 import { closeLabOnQuit } from './quit.js';
-import { followTheme } from './theme.js';
 import { showWindow } from './shown-window.js';
-import { LabTray } from './tray/tray.js';
+import { useKeptTheme } from './theme.js';
 import { openWindow } from './windows.js';
 
 app.setName('Paralelo');
@@ -25,29 +21,26 @@ function start(): void {
   checkWasmBoundsByCode(app);
   hardenContents(app);
   onLaunchAgain(app, { open: openWindow, show: showWindow });
-  const lab = createLab(labOptions()).catch(giveUp);
+  const lab = app.whenReady().then(openFirst).then(startLab).catch(giveUp);
   bridgeContract(lab.then(({ dispatcher }) => dispatcher));
   closeLabOnQuit(app, lab);
-  void app.whenReady().then(async () => notifyOfAlerts((await lab).dispatcher));
-  void app.whenReady().then(async () => speakAndShow((await lab).dispatcher));
-  void app.whenReady().then(async () => followTheme((await lab).dispatcher));
-  void app.whenReady().then(() => {
-    hardenSession(session.defaultSession);
-    serveAppProtocol(session.defaultSession, RENDERER_DIR);
-    installMenu(desktopLanguage());
-    openWindow(roomFor(moduleIn(process.argv, process.cwd())));
-    app.on('activate', () => {
-      if (BrowserWindow.getAllWindows().length === 0) openWindow();
-    });
+}
+
+function openFirst(): void {
+  hardenSession(session.defaultSession);
+  serveAppProtocol(session.defaultSession, RENDERER_DIR);
+  useKeptTheme();
+  installMenu(desktopLanguage());
+  openWindow(roomFor(moduleIn(process.argv, process.cwd())));
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow();
   });
 }
 
-async function speakAndShow(dispatcher: Dispatcher): Promise<void> {
-  const tray = await LabTray.follow(dispatcher);
-  await followLanguage(dispatcher, (language) => {
-    installMenu(language);
-    tray.speak(language);
-  });
+/** Its code is read while the window's process begins; what the page asks before waits (ipc.ts). */
+async function startLab(): Promise<Lab> {
+  const { labOnDesktop } = await import('./lab-on-desktop.js');
+  return labOnDesktop();
 }
 
 /** Without a lab a window could only show errors. Never resolves: the process ends. */

@@ -18,7 +18,8 @@ export function openWindow(room = ''): BrowserWindow {
     ...place,
     minWidth: LEAST.width,
     minHeight: LEAST.height,
-    show: false,
+    // At once, in the page's own background: what is drawn first is drawn while the page is still read.
+    show: !isMaximized,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
       preload: PRELOAD_PATH,
@@ -31,10 +32,7 @@ export function openWindow(room = ''): BrowserWindow {
       navigateOnDragDrop: false,
     },
   });
-  window.once('ready-to-show', () => {
-    if (isMaximized) window.maximize();
-    window.show();
-  });
+  if (isMaximized) window.maximize();
   keepPlacement(window);
   window.on('page-title-updated', (event) => event.preventDefault());
   reviveOnce(window);

@@ -1,5 +1,4 @@
-import { en } from './en.js';
-import { ptBR } from './pt-BR/index.js';
+import type { ptBR } from './pt-BR/index.js';
 
 type Catalogue = typeof ptBR;
 type WithoutForm<K> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
@@ -33,8 +32,15 @@ function withAllForms(catalogue: Record<string, string>): Record<string, string>
   return { ...catalogue, ...(Object.fromEntries(more) as Record<string, string>) };
 }
 
-/** For i18next. */
-export const RESOURCES = {
-  en: { translation: en },
-  'pt-BR': { translation: withAllForms(ptBR) },
-};
+export interface Translations {
+  /** For i18next. */
+  window: Readonly<Record<string, string>>;
+  /** What the core says (`sentenceOf`). */
+  core: Readonly<Record<string, string>>;
+}
+
+/** Rejects when that part of the page cannot be read. */
+export async function readPortuguese(): Promise<Translations> {
+  const whole = await import('./pt-BR/whole.js');
+  return { window: withAllForms(whole.ptBR), core: whole.core };
+}

@@ -1,7 +1,7 @@
 import { createSubscriber } from 'svelte/reactivity';
 import { LANGUAGE_CHOICES, systemLanguage } from '../../src-main/contract/index.js';
 import type { Language, LanguageChoice } from '../../src-main/contract/index.js';
-import { keep, readKept } from '../state/kept.js';
+import { readKept } from '../state/kept.js';
 
 const listeners = new Set<() => void>();
 const subscribe = createSubscriber((update) => {
@@ -28,13 +28,12 @@ export function keptLanguage(): LanguageChoice {
   return LANGUAGE_CHOICES.find((choice) => choice === kept) ?? 'system';
 }
 
-/** For this window at once, and from the first word for the next one. */
-export function chooseLanguage(choice: LanguageChoice): void {
-  if (choice !== keptLanguage()) keep('language', choice);
-  speak(choice === 'system' ? systemLanguage(navigator.languages) : choice);
+/** What `system` means here. */
+export function languageOf(choice: LanguageChoice): Language {
+  return choice === 'system' ? systemLanguage(navigator.languages) : choice;
 }
 
-function speak(next: Language): void {
+export function speak(next: Language): void {
   document.documentElement.lang = next;
   if (next === current) return;
   current = next;

@@ -7,9 +7,13 @@ export interface OutputBlock {
   id: number;
   stream: StreamName;
   text: string;
+  /** False where it goes on in the line of the piece before it. */
+  opensLine: boolean;
 }
 
 const BLOCK_CHARS = 4096;
+/** From here on it ends with its line: while a guest writes slowly, only a few lines are laid out anew. */
+const BLOCK_ENOUGH_CHARS = 512;
 const MOST_CHARS = 256 * 1024;
 const MOST_LINES = 2000;
 
@@ -40,11 +44,22 @@ export class OutputBuffer {
     const shown = visibleText(this.#newest(text));
     for (let at = 0; at < shown.length;) {
       const room = this.#openBlock(stream);
-      const piece = shown.slice(at, at + room.left);
+      const piece = wholeLines(shown.slice(at, at + room.left));
       this.#extend(room.index, piece);
       at += piece.length;
     }
     this.#trim();
+  }
+
+  /** By lines: a piece stands with those that go on in its line. */
+  get rows(): readonly (readonly OutputBlock[])[] {
+    const rows: OutputBlock[][] = [];
+    for (const block of this.#blocks) {
+      const row = rows.at(-1);
+      if (row === undefined || block.opensLine) rows.push([block]);
+      else row.push(block);
+    }
+    return rows;
   }
 
   clear(): void {
@@ -65,10 +80,12 @@ export class OutputBuffer {
   #openBlock(stream: StreamName): { index: number; left: number } {
     const index = this.#blocks.length - 1;
     const last = this.#blocks[index];
-    if (last?.stream === stream && last.text.length < BLOCK_CHARS) {
+    const opensLine = last?.text.endsWith('\n') !== false;
+    const mostChars = opensLine ? BLOCK_ENOUGH_CHARS : BLOCK_CHARS;
+    if (last?.stream === stream && last.text.length < mostChars) {
       return { index, left: BLOCK_CHARS - last.text.length };
     }
-    this.#blocks = [...this.#blocks, { id: this.#nextId, stream, text: '' }];
+    this.#blocks = [...this.#blocks, { id: this.#nextId, stream, text: '', opensLine }];
     this.#lines.push(0);
     this.#nextId += 1;
     return { index: index + 1, left: BLOCK_CHARS };
@@ -100,6 +117,12 @@ export class OutputBuffer {
     this.#blocks = this.#blocks.slice(drop);
     this.#lines = this.#lines.slice(drop);
   }
+}
+
+/** Without the beginning of a line, unless that is all. */
+function wholeLines(text: string): string {
+  const end = text.lastIndexOf('\n') + 1;
+  return end === 0 ? text : text.slice(0, end);
 }
 
 function countLines(text: string): number {

@@ -1,8 +1,5 @@
-import { mount } from 'svelte';
 import { LabError } from '../../src-main/contract/index.js';
-import App from '../../src-renderer/App.svelte';
-import { followSystem } from '../../src-renderer/state/theme.js';
-import '../../src-renderer/styles/index.css';
+import { openWindow } from '../../src-renderer/open.js';
 import { FakeLab } from '../support/fake-lab.js';
 
 /** The window on a pretended lab, for looking at rare states: `npx vite test/window`, then `?speed=1&docker=0…`. */
@@ -81,13 +78,7 @@ const lab = new FakeLab({
   }),
 });
 Object.assign(window, { lab });
-const target = document.getElementById('app');
-if (target === null) throw new Error('index.html has no #app.');
-followSystem();
-mount(App, {
-  target,
-  props: { connection: { transport: lab, onState: lab.onState } },
-});
+void openWindow({ transport: lab, onState: lab.onState });
 setInterval(() => {
   lab.instances.step();
   lab.pushHost();

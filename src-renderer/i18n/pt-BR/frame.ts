@@ -3,6 +3,9 @@ export const frame = {
   'The connection to the lab is lost.': 'A conexão com o laboratório foi perdida.',
   'What runs goes on; this window tries again by itself. If it stays so, start Paralelo again.':
     'O que está em execução continua; esta janela tenta de novo sozinha. Se persistir, reinicie o Paralelo.',
+  'This part of the window cannot be read.': 'Esta parte da janela não pode ser lida.',
+  'Try again, or start Paralelo again: what runs goes on.':
+    'Tente de novo ou reinicie o Paralelo: o que está em execução continua.',
   Rooms: 'Salas',
   Lab: 'Laboratório',
   'About Paralelo': 'Sobre o Paralelo',

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from '../support/electron.js';
 
 test('the window opens with its title, its size and its page', async ({ app, page }) => {
@@ -25,3 +27,21 @@ test('the menu offers no way to the developer tools or to a reload', async ({ ap
   expect(roles.map((role) => role?.toLowerCase())).not.toContain('toggledevtools');
   expect(roles.map((role) => role?.toLowerCase())).not.toContain('reload');
 });
+
+for (const [theme, background] of [
+  ['dark', '#0E1116'],
+  ['light', '#F6F7F9'],
+] as const) {
+  test(`a window begins in the ${theme} theme of the settings`, async ({ launchApp }, testInfo) => {
+    const config = testInfo.outputPath('config');
+    await mkdir(join(config, 'paralelo'), { recursive: true });
+    await writeFile(join(config, 'paralelo/settings.json'), JSON.stringify({ theme }));
+    const { app, page } = await launchApp({ env: { XDG_CONFIG_HOME: config } });
+    const window = await app.browserWindow(page);
+    // Of its making: nothing sets it later.
+    expect(await window.evaluate((each: Electron.BrowserWindow) => each.getBackgroundColor())).toBe(
+      background,
+    );
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  });
+}

@@ -152,3 +152,19 @@ test('what is on the screen follows a change of the language, and back', async (
   await speak('Português (Brasil)');
   expect(await shown()).toBe(portuguese);
 });
+
+test('a window in Portuguese says nothing in English before', async ({ page }) => {
+  await page.addInitScript(() => {
+    const said = new Set<string>();
+    Object.assign(window, { said });
+    new MutationObserver(() => {
+      const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (words.nextNode() !== null) said.add((words.currentNode.nodeValue ?? '').trim());
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+  await page.goto(PretendedWindow.origin);
+  await expect(page.getByRole('button', { name: 'Executar', exact: true })).toBeVisible();
+  const said = await page.evaluate(() => [...(window as unknown as { said: Set<string> }).said]);
+  expect(said).toContain('Isolamento');
+  expect(said.filter((text) => ENGLISH.has(text))).toEqual([]);
+});

@@ -18,8 +18,8 @@ describe('the language of the window', () => {
     expect(systemLanguage(wanted)).toBe(spoken);
   });
 
-  it('is told to whoever reads the page aloud', () => {
-    chooseLanguage('pt-BR');
+  it('is told to whoever reads the page aloud', async () => {
+    await chooseLanguage('pt-BR');
     expect(document.documentElement.lang).toBe('pt-BR');
     expect(language()).toBe('pt-BR');
   });
@@ -30,11 +30,11 @@ describe('a text', () => {
     expect(t('As the system')).toBe('As the system');
   });
 
-  it('is translated, with its own form for one', () => {
+  it('is translated, with its own form for one', async () => {
     expect(t('{{count}} core', { count: 1 })).toBe('1 core');
     expect(t('{{count}} core', { count: 2 })).toBe('2 cores');
     expect(t('{{count}} sample a second', { count: 2.5 })).toBe('2.5 samples a second');
-    chooseLanguage('pt-BR');
+    await chooseLanguage('pt-BR');
     expect(t('As the system')).toBe('Como o sistema');
     expect(t('{{count}} core', { count: 1 })).toBe('1 núcleo');
     expect(t('{{count}} core', { count: 3 })).toBe('3 núcleos');
@@ -43,10 +43,10 @@ describe('a text', () => {
     expect(t('{{count}} sample a second', { count: 2.5 })).toBe('2,5 amostras por segundo');
   });
 
-  it('shows numbers as its language writes them', () => {
+  it('shows numbers as its language writes them', async () => {
     expect(formatBytes(1.5 * 1024)).toBe('1.5 KiB');
     expect(list(['a', 'b', 'c'])).toBe('a, b and c');
-    chooseLanguage('pt-BR');
+    await chooseLanguage('pt-BR');
     expect(formatBytes(1.5 * 1024)).toBe('1,5 KiB');
     expect(list(['a', 'b', 'c'])).toBe('a, b e c');
   });
@@ -119,13 +119,13 @@ describe('what the core said', () => {
     expect(sentenceOf(sentence, catalogue)).toBe(translation);
   });
 
-  it('is found around the blank that sets it off from what stands before', () => {
-    chooseLanguage('pt-BR');
+  it('is found around the blank that sets it off from what stands before', async () => {
+    await chooseLanguage('pt-BR');
     expect(said(' Check the path.')).toBe(' Verifique o caminho.');
     expect(said(' What is this?')).toBe(' What is this?');
   });
 
-  it('stays as it is where nobody translated it', () => {
+  it('stays as it is where nobody translated it', async () => {
     expect(sentenceOf('Something else.', catalogue)).toBeUndefined();
     expect(sentenceOf('stopped, something else', catalogue)).toBeUndefined();
     expect(sentenceOf('from now on', catalogue)).toBeUndefined();
@@ -134,7 +134,7 @@ describe('what the core said', () => {
     expect(sentenceOf('many cores', catalogue)).toBeUndefined();
     expect(sentenceOf('sort in a b', catalogue)).toBeUndefined();
     expect(sentenceOf('No engine answers. Something else.', catalogue)).toBeUndefined();
-    chooseLanguage('pt-BR');
+    await chooseLanguage('pt-BR');
     expect(said('toString')).toBe('toString');
   });
 });

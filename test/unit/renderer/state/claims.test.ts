@@ -5,17 +5,17 @@ import { Claims } from '../../../../src-renderer/state/claims.svelte.js';
 
 const silent = { on: () => () => undefined } as unknown as Client;
 
-beforeEach(() => {
+beforeEach(async () => {
   localStorage.clear();
-  chooseLanguage('en');
+  await chooseLanguage('en');
 });
 afterEach(() => chooseLanguage('en'));
 
 describe('the language of the claims', () => {
-  it('is that of the window, also when that changes', () => {
+  it('is that of the window, also when that changes', async () => {
     const claims = new Claims(silent);
     expect(claims.language).toBe('en');
-    chooseLanguage('pt-BR');
+    await chooseLanguage('pt-BR');
     expect(claims.language).toBe('pt-BR');
   });
 
@@ -24,11 +24,11 @@ describe('the language of the claims', () => {
     expect(new Claims(silent).language).toBe('pt-BR');
   });
 
-  it('follows the window again once it is the same', () => {
+  it('follows the window again once it is the same', async () => {
     const claims = new Claims(silent);
     claims.speak('pt-BR');
     claims.speak('en');
-    chooseLanguage('pt-BR');
+    await chooseLanguage('pt-BR');
     expect(claims.language).toBe('pt-BR');
     expect(new Claims(silent).language).toBe('pt-BR');
   });

@@ -43,6 +43,17 @@ describe('the output of a run', () => {
     expect(buffer.hiddenBytes).toBeGreaterThan(1_000 + 2 * 44 * 1024 - 1);
   });
 
+  it('is in rows of whole lines, short ones: a line that is written in parts stays in one row', () => {
+    const buffer = new OutputBuffer();
+    for (let at = 0; at < 100; at += 1) buffer.add('stdout', `line ${String(at)} of them\n`);
+    buffer.add('stdout', 'half ');
+    buffer.add('stderr', 'a line\n');
+    const rows = buffer.rows.map((row) => row.map(({ text }) => text).join(''));
+    expect(rows.join('')).toBe(textOf(buffer));
+    expect(rows.every((row) => row.endsWith('\n') && row.length < 700)).toBe(true);
+    expect(rows.at(-1)).toMatch(/half a line\n$/);
+  });
+
   it('changes only its last piece when something is added', () => {
     const buffer = new OutputBuffer();
     buffer.add('stdout', 'x'.repeat(5_000));

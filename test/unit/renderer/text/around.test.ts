@@ -8,9 +8,9 @@ describe('a sentence around a word that looks different', () => {
   const starts = (program: string): string =>
     t('Run starts {{program}} in {{names}}.', { program, names: 'V8' });
 
-  it('is in two parts, each in the language of the window', () => {
+  it('is in two parts, each in the language of the window', async () => {
     expect(around(starts)).toEqual({ before: 'Run starts ', after: ' in V8.' });
-    chooseLanguage('pt-BR');
+    await chooseLanguage('pt-BR');
     expect(around(starts)).toEqual({ before: 'Executar inicia ', after: ' em V8.' });
   });
 

@@ -1,15 +1,10 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FakeLab, FakeLabOptions } from '../../../../support/fake-lab.js';
-import { renderApp } from '../../render-app.js';
+import { go, renderApp } from '../../render-app.js';
 
 beforeEach(() => localStorage.clear());
 afterEach(() => go('lab'));
-
-async function go(room: string): Promise<void> {
-  location.hash = `#${room}`;
-  await fireEvent(window, new HashChangeEvent('hashchange'));
-}
 
 async function renderInstances(options: FakeLabOptions = {}): Promise<FakeLab> {
   const lab = await renderApp(options);

@@ -2,15 +2,10 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FakeLab } from '../../../../support/fake-lab.js';
 import type { FakeLabOptions } from '../../../../support/fake-lab.js';
-import { renderOn } from '../../render-app.js';
+import { go, renderOn } from '../../render-app.js';
 
 beforeEach(() => sessionStorage.clear());
 afterEach(() => go('lab'));
-
-async function go(room: string): Promise<void> {
-  location.hash = `#${room}`;
-  await fireEvent(window, new HashChangeEvent('hashchange'));
-}
 
 async function renderIsolation(options: FakeLabOptions = {}): Promise<FakeLab> {
   const lab = new FakeLab({ speed: 0, prepareMs: 500, ...options });

@@ -2,14 +2,9 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fakeTryOut } from '../../../../support/fake-try-outs.js';
 import type { FakeLab, FakeLabOptions } from '../../../../support/fake-lab.js';
-import { renderApp, runButton, untilState } from '../../render-app.js';
+import { go, renderApp, runButton, untilState } from '../../render-app.js';
 
 afterEach(() => go('lab'));
-
-async function go(room: string): Promise<void> {
-  location.hash = `#${room}`;
-  await fireEvent(window, new HashChangeEvent('hashchange'));
-}
 
 async function renderRuntimes(options: FakeLabOptions = {}): Promise<FakeLab> {
   const lab = await renderApp({ many: true, ...options });
