@@ -101,6 +101,9 @@ export interface Questions {
   /** The whole of an entry; of a recording at most about so many points, where that is said. */
   recorded: { id: string; points?: number };
   import: Import;
+  /** Of another process, that this recording ends. */
+  askToStop: { id: string };
+  stopsAsked: Record<string, never>;
   /** Everything before it is on the disk when it is answered. */
   flush: Record<string, never>;
 }
@@ -116,6 +119,8 @@ export interface StoreAnswers {
   restore: { restored: string[] };
   recorded: Recorded;
   import: ImportReport;
+  askToStop: Record<string, never>;
+  stopsAsked: { ids: string[] };
   flush: Record<string, never>;
 }
 export type QuestionName = keyof Questions;

@@ -37,6 +37,7 @@ export class InstanceRecorder {
       if (this.#live.size === 0) return;
       if (name === 'instances.samples') this.#sampled(payload as Pushes['instances.samples']);
       if (name === 'instances.changed') this.#changed(payload as Pushes['instances.changed']);
+      if (name === 'history.changed') void this.#obey(payload as Pushes['history.changed']);
     });
   }
 
@@ -73,6 +74,14 @@ export class InstanceRecorder {
     });
     this.#rest();
     return true;
+  }
+
+  /** Its own at once; what another process records, that one is asked to end. Throws LabError. */
+  async endEntry(id: string): Promise<{ ended: boolean }> {
+    const own = [...this.#live].find(([, live]) => live.id === id);
+    if (own !== undefined) return { ended: this.end(own[0]) };
+    await this.store.ask('askToStop', { id });
+    return { ended: false };
   }
 
   live(): string[] {
@@ -116,6 +125,15 @@ export class InstanceRecorder {
     for (const id of gone) this.end(id);
     for (const { id, state } of changed) {
       if (state === 'exited' || state === 'dead') this.end(id);
+    }
+  }
+
+  /** Another process wrote: it may have asked for an end. */
+  async #obey({ ids }: Pushes['history.changed']): Promise<void> {
+    if (ids.length > 0) return;
+    const asked = await this.store.ask('stopsAsked', {}).catch(() => ({ ids: [] as string[] }));
+    for (const [instanceId, { id }] of this.#live) {
+      if (asked.ids.includes(id)) this.end(instanceId);
     }
   }
 

@@ -8,6 +8,7 @@ import { readRecorded } from '../read/recorded.js';
 import { readRun } from '../read/run.js';
 import { annotate, remove, restore } from '../write/annotate.js';
 import { importEntries } from '../write/import.js';
+import { askToStop, stopsAsked } from '../write/stop.js';
 
 type Answer<Name extends QuestionName> = (
   database: Database,
@@ -28,6 +29,8 @@ export const ANSWERS: { [Name in QuestionName]: Answer<Name> } = {
   restore: (database, { ids }) => ({ restored: restore(database, ids) }),
   recorded: readRecorded,
   import: (database, entries, session) => importEntries(database, session, entries),
+  askToStop,
+  stopsAsked: (database, _, session) => stopsAsked(database, session),
   flush: () => ({}),
 };
 
