@@ -13,7 +13,7 @@ const ROOMS = {
   experiments: ['contract', 'metrics', 'isolation', 'runtimes'],
   store: ['contract', 'metrics'],
   /** What was recorded, as files: pure functions. */
-  export: ['contract'],
+  export: ['contract', 'openmetrics'],
   openmetrics: ['contract'],
   lab: [
     ...['contract', 'metrics', 'isolation', 'runtimes', 'experiments', 'store', 'export'],

@@ -9,6 +9,7 @@ import { importCommand } from './commands/import.js';
 import { inspectCommand } from './commands/inspect.js';
 import { metricsCommand } from './commands/metrics.js';
 import { psCommand } from './commands/ps.js';
+import { recordCommand } from './commands/record.js';
 import { runCommand } from './commands/run.js';
 import { runtimesCommand } from './commands/runtimes.js';
 import { serveCommand } from './commands/serve.js';
@@ -19,6 +20,7 @@ import { VERSION } from './lab-here.js';
 const COMMANDS = [
   runtimesCommand,
   psCommand,
+  recordCommand,
   inspectCommand,
   runCommand,
   twinCommand,

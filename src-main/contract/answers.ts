@@ -110,6 +110,8 @@ export interface Answers {
   /** The entry. */
   'recordings.start': { id: string };
   'recordings.stop': { stopped: boolean };
+  /** False: another Paralelo was asked to. */
+  'recordings.end': { ended: boolean };
   'recordings.live': { instanceIds: string[] };
   'store.state': StoreState;
   'guests.take': GuestOrder;

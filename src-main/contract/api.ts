@@ -102,6 +102,8 @@ export const REQUESTS = {
   /** From now on this instance is recorded, whether somebody looks or not, until it or the lab ends. */
   'recordings.start': InstanceIdSchema,
   'recordings.stop': InstanceIdSchema,
+  /** By its entry, also of another Paralelo: that one ends it within some seconds. */
+  'recordings.end': EntrySchema,
   'recordings.live': nothing,
   'store.state': nothing,
   'claims.list': nothing,

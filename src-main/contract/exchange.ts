@@ -7,6 +7,8 @@ import { ExperimentResultSchema } from './experiment-record.js';
 import type { ExperimentResult } from './experiment-result.js';
 import { EntriesSchema, TagSchema } from './history.js';
 import type { HistoryKind, RecordedExperiment, RecordedRun } from './history.js';
+import { RECORDING, isAscending } from './recording.js';
+import type { ExchangedRecording, RecordedInstance } from './recording.js';
 import { RunRecordSchema } from './run-record.js';
 import type { RunRecord } from './run.js';
 
@@ -20,7 +22,7 @@ export const MOST_UNPACKED_BYTES = 128 * MIB;
 /** Of one bundle. */
 export const MOST_BUNDLED = 1000;
 
-export const EXPORT_FORMATS = ['json', 'csv', 'md', 'html', 'bundle'] as const;
+export const EXPORT_FORMATS = ['json', 'csv', 'md', 'html', 'openmetrics', 'bundle'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 export const ExportSchema = v.strictObject({
@@ -95,6 +97,7 @@ export const ExchangedSchema = v.variant('kind', [
     result: v.optional(ExperimentResultSchema),
     problem: v.optional(PROBLEM),
   }),
+  v.object({ kind: v.literal('recording'), ...NOTES, id, atIso: date, ...RECORDING }),
 ]) satisfies v.GenericSchema<unknown, Exchanged>;
 
 export interface ExchangedRun {
@@ -115,10 +118,10 @@ export interface ExchangedExperiment {
   result?: ExperimentResult;
   problem?: WireError;
 }
-export type Exchanged = ExchangedRun | ExchangedExperiment;
+export type Exchanged = ExchangedRun | ExchangedExperiment | ExchangedRecording;
 
-/** What can be exported: a run or an experiment that has ended. */
-export type Recorded = RecordedRun | RecordedExperiment;
+/** What can be exported, once it has ended. */
+export type Recorded = RecordedRun | RecordedExperiment | RecordedInstance;
 
 export function isRecordedRun(recorded: Recorded): recorded is RecordedRun {
   return recorded.entry.kind === 'run';
@@ -128,7 +131,6 @@ export function isRecordedExperiment(recorded: Recorded): recorded is RecordedEx
   return recorded.entry.kind === 'experiment';
 }
 
-/** The store keeps one sample of a time. */
-function isAscending(samples: readonly { tMs: number }[]): boolean {
-  return samples.every(({ tMs }, at) => at === 0 || tMs > (samples[at - 1]?.tMs ?? tMs));
+export function isRecordedInstance(recorded: Recorded): recorded is RecordedInstance {
+  return recorded.entry.kind === 'recording';
 }

@@ -142,6 +142,8 @@ export interface RecordedPoint {
   min: Sample;
   max: Sample;
   mean: Sample;
+  /** Of how many values; what has none is absent. */
+  count: Sample;
 }
 /** `samples` where they are few enough and still kept; else `points`, every `stepMs`. Neither: nothing is kept of that time. */
 export interface RecordedRange {

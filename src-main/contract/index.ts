@@ -21,6 +21,7 @@ export * from './limits.js';
 export * from './monitor.js';
 export * from './preferences.js';
 export * from './presets.js';
+export * from './recording.js';
 export * from './run-record.js';
 export * from './pushes.js';
 export * from './run.js';

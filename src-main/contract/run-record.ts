@@ -20,7 +20,7 @@ export const MemorySchema = v.object({
   linearMaxBytes: optionalNumber,
   limitBytes: optionalNumber,
 });
-const SAMPLE = v.object({
+export const SampleSchema = v.object({
   tMs: number,
   cpuPercent: optionalNumber,
   cpuTimeMs: optionalNumber,
@@ -111,7 +111,7 @@ export const RunRecordSchema = v.object({
   requestedAt: text,
   durationMs: number,
   phases: v.array(PHASE),
-  samples: v.array(SAMPLE),
+  samples: v.array(SampleSchema),
   peak: MemorySchema,
   usage: v.optional(USAGE),
   stdout: text,

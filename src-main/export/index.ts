@@ -1,10 +1,12 @@
-import { LabError, MOST_EXPORT_BYTES, formatBytes } from '../contract/index.js';
+import { LabError, MOST_BUNDLE_BYTES, MOST_EXPORT_BYTES, formatBytes } from '../contract/index.js';
 import type { ExportFormat, ExportedFile, Recorded } from '../contract/index.js';
+import { CONTENT_TYPES } from '../openmetrics/index.js';
 import { writeBundle } from './bundle/write.js';
 import type { Origin } from './bundle/format.js';
 import { tableOf } from './csv/index.js';
 import { exchangedOf } from './exchanged.js';
 import { jsonOf } from './json.js';
+import { openMetricsOf } from './openmetrics.js';
 import { htmlReport, markdownReport } from './report/report.js';
 
 export { readBundle } from './bundle/read.js';
@@ -22,6 +24,7 @@ const KINDS: Record<ExportFormat, Kind> = {
   csv: ['csv', 'text/csv; charset=utf-8; header=present', tableOf],
   md: ['md', 'text/markdown; charset=utf-8', markdownReport],
   html: ['html', 'text/html; charset=utf-8', htmlReport],
+  openmetrics: ['om', CONTENT_TYPES.openmetrics, openMetricsOf],
   bundle: [
     'paralelo',
     'application/gzip',
@@ -37,7 +40,9 @@ export async function exportFile(
 ): Promise<ExportedFile> {
   const [ending, mimeType, write] = KINDS[format];
   const content = await write(recorded, origin);
-  if (Buffer.byteLength(content) > MOST_EXPORT_BYTES) throw exportTooLarge();
+  // What is exported as a bundle can be imported again.
+  const mostBytes = format === 'bundle' ? MOST_BUNDLE_BYTES : MOST_EXPORT_BYTES;
+  if (Buffer.byteLength(content) > mostBytes) throw exportTooLarge(mostBytes);
   return {
     fileName: `${nameOf(recorded, origin)}.${ending}`,
     mimeType,
@@ -47,11 +52,11 @@ export async function exportFile(
   };
 }
 
-export function exportTooLarge(): LabError {
+export function exportTooLarge(mostBytes: number): LabError {
   return new LabError(
     'export-too-large',
-    `The file would be larger than ${formatBytes(MOST_EXPORT_BYTES)}.`,
-    'Export fewer entries at once.',
+    `The file would be larger than ${formatBytes(mostBytes)}.`,
+    'Export fewer entries at once. Of a long recording a bundle is smaller than a table or JSON, and a report smaller still.',
   );
 }
 

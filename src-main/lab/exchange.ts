@@ -11,6 +11,13 @@ import { exportFile, exportTooLarge, readBundle } from '../export/index.js';
 import type { Bundle } from '../export/index.js';
 import type { Ask } from './recording/lab-store.js';
 
+/** Of a recording: what a picture can show, and what a Prometheus would have scraped of many hours. */
+const MOST_POINTS: Partial<Record<ExportFormat, number>> = {
+  md: 800,
+  html: 800,
+  openmetrics: 5000,
+};
+
 /** What was recorded leaves as files, and comes as bundles. */
 export class Exchange {
   constructor(
@@ -21,12 +28,12 @@ export class Exchange {
   /** Throws LabError `unknown-entry`, `still-recording`, `not-exportable`, `export-too-large`. */
   async export(ids: readonly string[], format: ExportFormat): Promise<ExportedFile> {
     const recorded: Recorded[] = [];
+    const points = MOST_POINTS[format];
     let bytes = 0;
     for (const id of new Set(ids)) {
-      const one = await this.ask('recorded', { id });
-      // What is exported as a bundle can be imported again.
+      const one = await this.ask('recorded', { id, ...(points === undefined ? {} : { points }) });
       bytes += JSON.stringify(one).length;
-      if (bytes > MOST_UNPACKED_BYTES) throw exportTooLarge();
+      if (bytes > MOST_UNPACKED_BYTES) throw exportTooLarge(MOST_UNPACKED_BYTES);
       recorded.push(one);
     }
     const { os, labVersion } = await this.environment();

@@ -85,7 +85,12 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     push: dispatcher.push,
     settings: settings.monitor,
   });
-  const instanceRecorder = new InstanceRecorder(store, monitor, dispatcher);
+  const instanceRecorder = new InstanceRecorder(
+    store,
+    monitor,
+    (runtime) => environmentOf(runtime ?? '', host, catalogue),
+    dispatcher,
+  );
   const logs = new LogFollowers(dispatcher.push);
   const hostPart = new MonitorHostPart(monitor, sources);
   const host = new HostWatch({

@@ -27,9 +27,17 @@ function block(family: Family, format: TextFormat): string {
     `# HELP ${familyName} ${escapeHelp(help, format)}`,
     ...points
       .filter(({ value }) => Number.isFinite(value))
-      .map((point) => `${sampleName}${labelsOf(point)} ${String(point.value)}`),
+      .map(
+        (point) => `${sampleName}${labelsOf(point)} ${String(point.value)}${timeOf(point, isOpen)}`,
+      ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Seconds in OpenMetrics, whole milliseconds in 0.0.4. */
+function timeOf({ atMs }: Point, isOpen: boolean): string {
+  if (atMs === undefined) return '';
+  return ` ${isOpen ? (atMs / 1000).toFixed(3) : String(Math.round(atMs))}`;
 }
 
 function labelsOf({ labels }: Point): string {

@@ -2,6 +2,8 @@ export interface Point {
   /** Absent values are absent labels: an empty one would mean the same to a reader. */
   labels: Readonly<Record<string, string | undefined>>;
   value: number;
+  /** When it was, since 1970; absent where it is now. */
+  atMs?: number;
 }
 
 /** One metric with all its points. */

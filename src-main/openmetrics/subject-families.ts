@@ -1,4 +1,4 @@
-import type { Memory, MemoryName, Sample } from '../contract/index.js';
+import type { MemoryName, Sample } from '../contract/index.js';
 import type { Family, Point } from './family.js';
 import type { Subject } from './subject.js';
 
@@ -79,35 +79,39 @@ export function subjectFamilies(subjects: readonly Subject[]): Family[] {
     {
       ...{ name: 'paralelo_running', type: 'gauge' },
       help: '1 while it runs, 0 while it is paused, stopped or being started.',
-      points: subjects.map((subject) => ({
-        labels: labelsOf(subject),
-        value: subject.isRunning ? 1 : 0,
-      })),
+      points: subjects.flatMap((subject) =>
+        subject.isRunning === undefined
+          ? []
+          : [{ labels: labelsOf(subject), value: subject.isRunning ? 1 : 0 }],
+      ),
     },
     {
       ...{ name: 'paralelo_memory_bytes', type: 'gauge', unit: 'bytes' },
       help: 'Memory by definition; two definitions are never to be added up.',
-      points: subjects.flatMap(memoryPoints),
+      points: memoryPoints(subjects),
     },
     ...SIMPLE.map(({ read, ...told }) => ({ ...told, points: pointsOf(subjects, read) })),
   ];
 }
 
-function memoryPoints(subject: Subject): Point[] {
-  const memory: Memory = subject.sample?.memory ?? {};
-  return Object.entries(DEFINITIONS).flatMap(([name, definition]) => {
-    const value = memory[name as keyof typeof DEFINITIONS];
-    return value === undefined ? [] : [{ labels: { ...labelsOf(subject), definition }, value }];
-  });
+/** One definition after the other: the points of one metric stand together. */
+function memoryPoints(subjects: readonly Subject[]): Point[] {
+  return Object.entries(DEFINITIONS).flatMap(([name, definition]) =>
+    pointsOf(subjects, ({ memory }) => memory[name as keyof typeof DEFINITIONS], { definition }),
+  );
 }
 
 function pointsOf(
   subjects: readonly Subject[],
   read: (sample: Sample) => number | undefined,
+  more: Point['labels'] = {},
 ): Point[] {
   return subjects.flatMap((subject) => {
-    const value = subject.sample === undefined ? undefined : read(subject.sample);
-    return value === undefined ? [] : [{ labels: labelsOf(subject), value }];
+    const { sample, atMs } = subject;
+    const value = sample === undefined ? undefined : read(sample);
+    if (value === undefined) return [];
+    const labels = { ...labelsOf(subject), ...more };
+    return [{ labels, value, ...(atMs === undefined ? {} : { atMs }) }];
   });
 }
 

@@ -7,8 +7,11 @@ export interface Subject {
   kind: RuntimeKind;
   runtime?: string;
   engine?: string;
-  isRunning: boolean;
+  /** Absent where it is not told of now. */
+  isRunning?: boolean;
   sample?: Sample;
+  /** Of the sample, since 1970; absent where that is now. */
+  atMs?: number;
 }
 
 /** Everything that is told at one moment. */

@@ -1,18 +1,19 @@
-import type { RecordedRange } from '../contract/index.js';
+import type { RecordedPoint, RecordedRange } from '../contract/index.js';
 import { unpackSamples } from './columns.js';
-import type { PackedRange } from './protocol.js';
+import type { PackedPoints, PackedRange } from './protocol.js';
 
 /** As it crosses the contract. */
 export function unpackRange({ samples, stepMs, points }: PackedRange): RecordedRange {
   if (samples !== undefined) return { samples: unpackSamples(samples) };
   if (stepMs === undefined || points === undefined) return {};
-  const [min, max, mean] = [points.min, points.max, points.mean].map(unpackSamples);
-  return {
-    stepMs,
-    points: (min ?? []).flatMap((lowest, at) => {
-      const [highest, middle] = [max?.[at], mean?.[at]];
-      if (highest === undefined || middle === undefined) return [];
-      return [{ min: lowest, max: highest, mean: middle }];
-    }),
-  };
+  return { stepMs, points: unpackPoints(points) };
+}
+
+export function unpackPoints({ min, max, mean, count }: PackedPoints): RecordedPoint[] {
+  const [highest, middle, many] = [max, mean, count].map(unpackSamples);
+  return unpackSamples(min).flatMap((lowest, at) => {
+    const [high, between, n] = [highest?.[at], middle?.[at], many?.[at]];
+    if (high === undefined || between === undefined || n === undefined) return [];
+    return [{ min: lowest, max: high, mean: between, count: n }];
+  });
 }

@@ -2,6 +2,7 @@ import type {
   Annotation,
   Environment,
   Exchanged,
+  ExchangedRecording,
   ExperimentEntry,
   ExperimentPlan,
   ExperimentResult,
@@ -10,7 +11,6 @@ import type {
   HistoryPage,
   HistoryQuery,
   ImportReport,
-  Instance,
   RangeRequest,
   Recorded,
   RecordedExperiment,
@@ -68,10 +68,12 @@ export type WriteItem =
   | {
       kind: 'recording';
       id: string;
-      instance: Pick<Instance, 'id' | 'kind' | 'name' | 'runtime' | 'program'>;
+      instance: ExchangedRecording['instance'];
       atIso: string;
-      outcome: 'recording' | 'complete';
+      /** `interrupted`: of another store. */
+      outcome: 'recording' | 'complete' | 'interrupted';
       durationMs?: number;
+      environment?: Environment;
     };
 
 /** What another store held. */
@@ -103,11 +105,14 @@ export interface Alike {
   left: number;
 }
 
+/** Of each step; NaN is what was not read. */
+export type PackedPoints = Record<'min' | 'max' | 'mean' | 'count', Float64Array<ArrayBuffer>>;
+
 /** What was recorded between two times, as numbers in a row (`columns.ts`): it crosses to another thread without a copy. */
 export interface PackedRange {
   samples?: Float64Array<ArrayBuffer>;
   stepMs?: number;
-  points?: Record<'min' | 'max' | 'mean', Float64Array<ArrayBuffer>>;
+  points?: PackedPoints;
 }
 
 export interface Questions {
@@ -121,9 +126,12 @@ export interface Questions {
   annotate: Annotation;
   remove: { ids: string[] };
   restore: { ids: string[] };
-  /** A run or an experiment, the whole of it. */
-  recorded: { id: string };
+  /** The whole of an entry; of a recording at most about so many points, where that is said. */
+  recorded: { id: string; points?: number };
   import: Import;
+  /** Of another process, that this recording ends. */
+  askToStop: { id: string };
+  stopsAsked: Record<string, never>;
   /** Everything before it is on the disk when it is answered. */
   flush: Record<string, never>;
 }
@@ -140,6 +148,8 @@ export interface StoreAnswers {
   restore: { restored: string[] };
   recorded: Recorded;
   import: ImportReport;
+  askToStop: Record<string, never>;
+  stopsAsked: { ids: string[] };
   flush: Record<string, never>;
 }
 export type QuestionName = keyof Questions;

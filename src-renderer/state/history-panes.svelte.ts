@@ -2,6 +2,8 @@ import type {
   ExperimentResult,
   HistoryEntry,
   RecordedExperiment,
+  RecordedRange,
+  RecordingEntry,
   SideBySide,
   Trend,
 } from '../../src-main/contract/index.js';
@@ -10,6 +12,7 @@ import type { History } from './history.svelte.js';
 /** What stands where the list was. */
 export type HistoryPane =
   | { kind: 'result'; recorded: RecordedExperiment }
+  | { kind: 'recording'; entry: RecordingEntry; range: RecordedRange }
   | { kind: 'trend'; entry: HistoryEntry; trend: Trend }
   | { kind: 'side-by-side'; recorded: readonly RecordedExperiment[]; told: SideBySide };
 
@@ -27,6 +30,11 @@ export class HistoryPanes {
   async result(id: string): Promise<void> {
     const recorded = await this.history.experiment(id);
     if (recorded !== undefined) this.#push({ kind: 'result', recorded });
+  }
+
+  async recording(entry: RecordingEntry): Promise<void> {
+    const range = await this.history.range(entry.id);
+    if (range !== undefined) this.#push({ kind: 'recording', entry, range });
   }
 
   async trend(entry: HistoryEntry): Promise<void> {

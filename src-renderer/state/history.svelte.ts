@@ -7,6 +7,7 @@ import type {
   HistoryPage,
   HistoryQueryInput,
   RecordedExperiment,
+  RecordedRange,
   RequestParams,
   RunRecord,
   SideBySide,
@@ -19,6 +20,8 @@ import { Exchange } from './exchange.svelte.js';
 const PAGE = 100;
 /** What others write is listed anew at most so often. */
 const SETTLE_MS = 400;
+/** More than a chart is wide. */
+const MOST_READINGS = 2000;
 /** As many lanes as one can tell apart. */
 export const MOST_COMPARED = 8;
 
@@ -154,6 +157,13 @@ export class History {
 
   async experiment(id: string): Promise<RecordedExperiment | undefined> {
     return await this.#get(() => this.client.request('history.experiment', { id }));
+  }
+
+  /** What was recorded of an instance, from its first to its last reading. */
+  async range(id: string): Promise<RecordedRange | undefined> {
+    return await this.#get(() =>
+      this.client.request('history.range', { id, points: MOST_READINGS }),
+    );
   }
 
   async experiments(ids: readonly string[]): Promise<RecordedExperiment[] | undefined> {

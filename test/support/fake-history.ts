@@ -5,13 +5,20 @@ import type {
   HistoryPage,
   HistoryQuery,
   RecordedExperiment,
+  RecordedRange,
   RecordedRun,
   StoreState,
   TrendRecord,
 } from '../../src-main/contract/index.js';
 import { resultAfter } from '../../src-main/experiments/results/result-after.js';
 import { sideBySide, trendOf } from '../../src-main/experiments/trend/index.js';
-import { aRecordedRun, aRecording, aStartup, anInterrupted } from './fake-records.js';
+import {
+  aRecordedRun,
+  aRecording,
+  aStartup,
+  anInterrupted,
+  samplesOfRecording,
+} from './fake-records.js';
 
 export interface FakeHistoryOptions {
   /** The list never comes. */
@@ -76,6 +83,8 @@ export class FakeHistory {
         if (result === undefined) throw new Error('no result');
         return { result: resultAfter(result, (params as { counts: number[] }).counts) };
       }
+      case 'history.range':
+        return { samples: samplesOfRecording() } satisfies RecordedRange;
       case 'history.annotate':
         return this.#annotate(params as Partial<HistoryEntry> & { id: string });
       case 'history.remove':

@@ -118,3 +118,17 @@ export function aRecording(): RecordingEntry {
     environment: INFO.environment,
   };
 }
+
+/** Ten minutes, a reading a second. */
+export function samplesOfRecording(): Sample[] {
+  const fromMs = Date.parse(aRecording().atIso);
+  return Array.from({ length: 600 }, (_, second) => {
+    const bytes = 60_000_000 + 8_000_000 * Math.sin(second / 40) + second * 20_000;
+    return {
+      ...{ tMs: fromMs + second * 1000, cpuPercent: 30 + 25 * Math.sin(second / 25), pids: 7 },
+      memory: { workingSetBytes: bytes, cgroupBytes: bytes * 1.3, limitBytes: 128 * 1024 ** 2 },
+      ...{ rxBytes: second * 40_000, txBytes: second * 90_000 },
+      ...{ readBytes: second * 4000, writtenBytes: second * 12_000 },
+    };
+  });
+}

@@ -14,7 +14,7 @@ interface Flags {
 export function exportCommand(program: Command): void {
   program
     .command('export')
-    .description('runs and experiments of `paralelo history` as a file')
+    .description('entries of `paralelo history` as a file')
     .argument('<ids...>', 'their ids')
     .option('--format <format>', EXPORT_FORMATS.join(', '), 'bundle')
     .option('--output <file>', 'write it there; it must not be there yet. Default: standard output')

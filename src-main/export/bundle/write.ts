@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { pack } from 'tar-stream';
 import type { Exchanged } from '../../contract/index.js';
-import { BUNDLE_NAME, BUNDLE_VERSION, MANIFEST, SUMS } from './format.js';
+import { BUNDLE_NAME, MANIFEST, SUMS, VERSION_OF } from './format.js';
 import type { Manifest, Origin } from './format.js';
 
 const zip = promisify(gzip);
@@ -11,8 +11,9 @@ const zip = promisify(gzip);
 /** One file with all of these, as docs/bundle.md describes it. */
 export async function writeBundle(entries: readonly Exchanged[], origin: Origin): Promise<Buffer> {
   const files = new Map<string, Buffer>();
+  const version = Math.max(1, ...entries.map(({ kind }) => VERSION_OF[kind]));
   const manifest: Manifest = {
-    ...{ format: BUNDLE_NAME, version: BUNDLE_VERSION, ...origin },
+    ...{ format: BUNDLE_NAME, version, ...origin },
     entries: entries.map((entry, at) => ({
       file: `entries/${String(at + 1).padStart(4, '0')}.json`,
       kind: entry.kind,

@@ -1,16 +1,25 @@
-import { LabError, isRecordedExperiment, isRecordedRun } from '../../contract/index.js';
+import {
+  LabError,
+  isRecordedExperiment,
+  isRecordedInstance,
+  isRecordedRun,
+} from '../../contract/index.js';
 import type { Recorded } from '../../contract/index.js';
 import { rawValuesCsv } from './raw-values.js';
+import { recordingsCsv } from './recordings.js';
 import { samplesCsv } from './samples.js';
 
 /** Throws LabError `not-exportable`: one table has one kind of rows. */
 export function tableOf(recorded: readonly Recorded[]): string {
   const runs = recorded.filter(isRecordedRun);
   if (runs.length === recorded.length) return samplesCsv(runs);
-  if (runs.length === 0) return rawValuesCsv(recorded.filter(isRecordedExperiment));
+  const recordings = recorded.filter(isRecordedInstance);
+  if (recordings.length === recorded.length) return recordingsCsv(recordings);
+  const experiments = recorded.filter(isRecordedExperiment);
+  if (experiments.length === recorded.length) return rawValuesCsv(experiments);
   throw new LabError(
     'not-exportable',
-    'A CSV file is one table: samples of runs, or raw values of experiments, not both.',
-    'Export the runs and the experiments by themselves, or choose JSON or a bundle.',
+    'A CSV file is one table: samples of runs, samples of recordings, or raw values of experiments.',
+    'Export each kind by itself, or choose JSON or a bundle.',
   );
 }

@@ -1,8 +1,9 @@
-import { isRecordedExperiment, isRecordedRun } from '../../contract/index.js';
+import { isRecordedExperiment, isRecordedInstance, isRecordedRun } from '../../contract/index.js';
 import type { Recorded, RecordedExperiment } from '../../contract/index.js';
 import type { Origin } from '../bundle/format.js';
 import type { Block } from './blocks.js';
 import { experimentBlocks } from './experiment.js';
+import { recordingBlocks } from './recordings.js';
 import { runBlocks } from './runs.js';
 import { toHtml } from './to-html.js';
 import { toMarkdown } from './to-markdown.js';
@@ -24,6 +25,7 @@ function blocksOf(recorded: readonly Recorded[], origin: Origin): Block[] {
     { kind: 'text', spans: [made] },
     ...(runs.length === 0 ? [] : runBlocks(runs)),
     ...recorded.filter(isRecordedExperiment).flatMap(oneExperiment),
+    ...recordingBlocks(recorded.filter(isRecordedInstance)),
   ];
 }
 
@@ -43,6 +45,7 @@ function oneExperiment({ entry, result, problem }: RecordedExperiment): Block[] 
 function titleOf(recorded: readonly Recorded[]): string {
   const [one] = recorded;
   if (one !== undefined && recorded.length === 1) {
+    if (isRecordedInstance(one)) return `Recording of ${one.entry.name}`;
     return isRecordedRun(one)
       ? `${one.record.workload.ref} in ${one.record.runtime}`
       : `Experiment ${one.plan.experiment}`;

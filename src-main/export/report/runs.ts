@@ -1,21 +1,13 @@
-import {
-  MEMORY_DEFINITIONS,
-  formatBytes,
-  formatDuration,
-  formatPercent,
-} from '../../contract/index.js';
-import type { RecordedRun, RunRecord, Sample } from '../../contract/index.js';
-import { colorOf, lineChart } from '../drawing/index.js';
+import { MEMORY_DEFINITIONS, formatBytes, formatDuration } from '../../contract/index.js';
+import type { RecordedRun, RunRecord } from '../../contract/index.js';
 import { describeMachine } from '../text/machine.js';
 import { list, section, table } from './blocks.js';
 import type { Block, Span } from './blocks.js';
-
-/** More lines than this in one picture cannot be told apart. */
-const MOST_LINES = 8;
+import { pictures } from './pictures.js';
 
 export function runBlocks(runs: readonly RecordedRun[]): Block[] {
   const records = runs.map(({ record }) => record);
-  return [...section('Runs', overview(records)), ...pictures(records), ...runs.flatMap(oneRun)];
+  return [...section('Runs', overview(records)), ...picturesOf(records), ...runs.flatMap(oneRun)];
 }
 
 function overview(records: readonly RunRecord[]): Block[] {
@@ -36,38 +28,17 @@ function overview(records: readonly RunRecord[]): Block[] {
   );
 }
 
-/** One for each definition of memory that was read, and one of the CPU: all runs from the same zero. */
-function pictures(records: readonly RunRecord[]): Block[] {
-  const shown = records.slice(0, MOST_LINES);
-  const chart = (
-    title: string,
-    yUnit: string,
-    formatY: (value: number) => string,
-    read: (sample: Sample) => number | undefined,
-  ): Block[] => {
-    // A run has the same colour in every picture.
-    const series = shown
-      .map(({ id, runtime, samples }, place) => ({
-        ...{ label: `${runtime} (${id})`, color: colorOf(place) },
-        points: samples.map((sample) => ({ x: sample.tMs, y: read(sample) })),
-      }))
-      .filter(({ points }) => points.some(({ y }) => y !== undefined));
-    if (series.length === 0) return [];
-    const axes = { xTitle: 'Since the request', xUnit: 'ms', formatX: formatDuration };
-    return [{ kind: 'picture', svg: lineChart({ title, ...axes, yUnit, formatY, series }) }];
-  };
-  const found = [
-    ...MEMORY_DEFINITIONS.flatMap(({ name, label }) =>
-      chart(label, 'B', formatBytes, ({ memory }) => memory[name]),
-    ),
-    ...chart('CPU, percent of one core', '%', formatPercent, ({ cpuPercent }) => cpuPercent),
-  ];
-  const left = records.length - shown.length;
-  const note = `The pictures show the first ${MOST_LINES} runs; ${left} more are in the tables.`;
-  return section('Memory and CPU over time', [
-    ...(found.length > 0 && left > 0 ? [{ kind: 'text', spans: [note] } as const] : []),
-    ...found,
-  ]);
+/** All runs from the same zero. */
+function picturesOf(records: readonly RunRecord[]): Block[] {
+  const followed = records.map(({ id, runtime, samples }) => ({
+    label: `${runtime} (${id})`,
+    readings: samples.map((mean) => ({ xMs: mean.tMs, mean })),
+  }));
+  return pictures(followed, {
+    xTitle: 'Since the request',
+    leftOut: (shown, left) =>
+      `The pictures show the first ${shown} runs; ${left} more are in the tables.`,
+  });
 }
 
 function oneRun({ entry, record }: RecordedRun): Block[] {

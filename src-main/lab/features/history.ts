@@ -37,6 +37,7 @@ export const historyFeature: Feature = ({ dispatcher, store, instanceRecorder, h
   );
   dispatcher.handle('recordings.start', ({ id }) => instanceRecorder.begin(id));
   dispatcher.handle('recordings.stop', ({ id }) => ({ stopped: instanceRecorder.end(id) }));
+  dispatcher.handle('recordings.end', ({ id }) => instanceRecorder.endEntry(id));
   dispatcher.handle('recordings.live', () => ({ instanceIds: instanceRecorder.live() }));
   dispatcher.handle('store.state', () => store.look());
 };

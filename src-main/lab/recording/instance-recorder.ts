@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { LabError } from '../../contract/index.js';
-import type { Dispatcher, Instance, Pushes, Sample } from '../../contract/index.js';
+import type { Dispatcher, Environment, Instance, Pushes, Sample } from '../../contract/index.js';
 import { monotonicMs } from '../../metrics/index.js';
 import { packSamples } from '../../store/index.js';
 import type { WriteItem } from '../../store/index.js';
@@ -13,6 +13,7 @@ const CLIENT = 'recorder';
 interface Live {
   id: string;
   instance: Instance;
+  environment: Environment;
   atIso: string;
   atMs: number;
 }
@@ -23,16 +24,20 @@ export class InstanceRecorder {
   readonly #stopListening: () => void;
   /** The monitor's zero by the wall clock. */
   #epochMs = 0;
+  /** So many are about to be recorded. */
+  #beginning = 0;
 
   constructor(
     private readonly store: LabStore,
     private readonly monitor: Monitor,
+    private readonly environment: (runtime: string | undefined) => Promise<Environment>,
     dispatcher: Dispatcher,
   ) {
     this.#stopListening = dispatcher.onPush((name, payload) => {
       if (this.#live.size === 0) return;
       if (name === 'instances.samples') this.#sampled(payload as Pushes['instances.samples']);
       if (name === 'instances.changed') this.#changed(payload as Pushes['instances.changed']);
+      if (name === 'history.changed') void this.#obey(payload as Pushes['history.changed']);
     });
   }
 
@@ -41,18 +46,18 @@ export class InstanceRecorder {
     const known = this.#live.get(instanceId);
     if (known !== undefined) return { id: known.id };
     if (!this.store.isRecording()) throw notWanted();
-    const { epochIso } = await this.monitor.watch(CLIENT, {
-      ...{ looking: true, fineMemory: false, withSamples: false },
-    });
-    this.#epochMs = Date.parse(epochIso);
+    this.#beginning += 1;
     try {
-      const instance = this.monitor.find(instanceId).view;
-      const id = `i-${randomBytes(6).toString('hex')}`;
-      const live: Live = { id, instance, atIso: new Date().toISOString(), atMs: monotonicMs() };
-      this.#live.set(instanceId, live);
-      this.store.write({ ...itemOf(live), outcome: 'recording' });
+      const { epochIso } = await this.monitor.watch(CLIENT, {
+        ...{ looking: true, fineMemory: false, withSamples: false },
+      });
+      this.#epochMs = Date.parse(epochIso);
+      const { runtime } = this.monitor.find(instanceId).view;
+      const environment = await this.environment(runtime);
+      const { id } = this.#live.get(instanceId) ?? this.#begin(instanceId, environment);
       return { id };
     } finally {
+      this.#beginning -= 1;
       this.#rest();
     }
   }
@@ -71,6 +76,14 @@ export class InstanceRecorder {
     return true;
   }
 
+  /** Its own at once; what another process records, that one is asked to end. Throws LabError. */
+  async endEntry(id: string): Promise<{ ended: boolean }> {
+    const own = [...this.#live].find(([, live]) => live.id === id);
+    if (own !== undefined) return { ended: this.end(own[0]) };
+    await this.store.ask('askToStop', { id });
+    return { ended: false };
+  }
+
   live(): string[] {
     return [...this.#live.keys()];
   }
@@ -82,6 +95,16 @@ export class InstanceRecorder {
   close(): void {
     this.endAll();
     this.#stopListening();
+  }
+
+  #begin(instanceId: string, environment: Environment): { id: string } {
+    const instance = this.monitor.find(instanceId).view;
+    const id = `i-${randomBytes(6).toString('hex')}`;
+    const atIso = new Date().toISOString();
+    const live: Live = { id, instance, environment, atIso, atMs: monotonicMs() };
+    this.#live.set(instanceId, live);
+    this.store.write({ ...itemOf(live), outcome: 'recording' });
+    return { id };
   }
 
   #sampled({ samples }: Pushes['instances.samples']): void {
@@ -105,15 +128,24 @@ export class InstanceRecorder {
     }
   }
 
+  /** Another process wrote: it may have asked for an end. */
+  async #obey({ ids }: Pushes['history.changed']): Promise<void> {
+    if (ids.length > 0) return;
+    const asked = await this.store.ask('stopsAsked', {}).catch(() => ({ ids: [] as string[] }));
+    for (const [instanceId, { id }] of this.#live) {
+      if (asked.ids.includes(id)) this.end(instanceId);
+    }
+  }
+
   #rest(): void {
-    if (this.#live.size === 0) this.monitor.unwatch(CLIENT);
+    if (this.#live.size === 0 && this.#beginning === 0) this.monitor.unwatch(CLIENT);
   }
 }
 
-function itemOf({ id, instance, atIso }: Live) {
+function itemOf({ id, instance, atIso, environment }: Live) {
   const { id: instanceId, kind, name, runtime, program } = instance;
   return {
-    ...{ kind: 'recording', id, atIso },
+    ...{ kind: 'recording', id, atIso, environment },
     instance: {
       ...{ id: instanceId, kind, name },
       ...(runtime === undefined ? {} : { runtime }),

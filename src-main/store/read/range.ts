@@ -3,7 +3,7 @@ import { BY_STEPS, SAMPLES_BY_STEPS } from '../aggregate.js';
 import { PACKED_WIDTH, SAMPLE_COLUMNS } from '../columns.js';
 import type { Database, Row } from '../database.js';
 import { unknownEntry } from '../errors.js';
-import type { PackedRange } from '../protocol.js';
+import type { PackedPoints, PackedRange } from '../protocol.js';
 
 /** Steps that a reader can name; longer ones are whole multiples of the last. */
 const STEPS_MS = [1000, 2000, 5000, 10_000, 20_000, 30_000, 60_000, 120_000, 300_000, 600_000];
@@ -30,8 +30,7 @@ export function readRange(database: Database, request: RangeRequest): PackedRang
   const stepMs = stepFor((toMs - fromMs) / points);
   const sql = isThinned ? BY_STEPS : SAMPLES_BY_STEPS;
   const rows = database.statement(sql).arrays(...between, stepMs);
-  const of = (aggregate: number) => packRows(rows, (column) => 1 + 4 * column + aggregate);
-  return { stepMs, points: { min: of(0), max: of(1), mean: of(2) } };
+  return { stepMs, points: packSteps(rows) };
 }
 
 /** Undefined where nothing is kept. The end is beyond the last. */
@@ -78,6 +77,13 @@ function fewSamples(
 function stepFor(leastMs: number): number {
   const hourMs = 3_600_000;
   return STEPS_MS.find((step) => step >= leastMs) ?? Math.ceil(leastMs / hourMs) * hourMs;
+}
+
+/** Of rows with the time and the columns of a step. */
+export function packSteps(rows: readonly (string | number | null)[][]): PackedPoints {
+  const of = (aggregate: number) => packRows(rows, (column) => 1 + 4 * column + aggregate);
+  const count = of(3).map((n) => (n === 0 ? NaN : n));
+  return { min: of(0), max: of(1), mean: of(2), count };
 }
 
 /** The time of each row, and of each column the value that stands at that place. */

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { LabError, RunRecordSchema } from '../../contract/index.js';
-import type { RecordedRun, RunRecord, Sample } from '../../contract/index.js';
-import { SAMPLE_COLUMNS, sampleOf } from '../columns.js';
+import type { RecordedRun, RunRecord } from '../../contract/index.js';
 import type { Database } from '../database.js';
 import { unknownEntry } from '../errors.js';
 import { findEntry } from './entries.js';
 import { parseColumn } from './parse.js';
+import { samplesOf } from './samples.js';
 
 const BARE_RECORD = v.omit(RunRecordSchema, ['samples', 'stdout', 'stderr']);
 
@@ -31,16 +31,6 @@ export function stillRecording(id: string): LabError {
     `${id} has not ended.`,
     'Wait until it has ended, or stop it; then it is whole.',
   );
-}
-
-function samplesOf(database: Database, entry: string): Sample[] {
-  return database
-    .statement(
-      `SELECT at_ms, ${SAMPLE_COLUMNS.join(', ')} FROM sample
-       WHERE series = (SELECT id FROM series WHERE entry = ?) ORDER BY at_ms`,
-    )
-    .all(entry)
-    .map(sampleOf);
 }
 
 function outputOf(database: Database, entry: string, stream: 'stdout' | 'stderr'): string {

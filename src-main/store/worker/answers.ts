@@ -9,6 +9,7 @@ import { readRun } from '../read/run.js';
 import { readUnfinished } from '../read/unfinished.js';
 import { annotate, remove, restore } from '../write/annotate.js';
 import { importEntries } from '../write/import.js';
+import { askToStop, stopsAsked } from '../write/stop.js';
 
 type Answer<Name extends QuestionName> = (
   database: Database,
@@ -30,6 +31,8 @@ export const ANSWERS: { [Name in QuestionName]: Answer<Name> } = {
   restore: (database, { ids }) => ({ restored: restore(database, ids) }),
   recorded: readRecorded,
   import: (database, entries, session) => importEntries(database, session, entries),
+  askToStop,
+  stopsAsked: (database, _, session) => stopsAsked(database, session),
   flush: () => ({}),
 };
 

@@ -2,15 +2,25 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import * as v from 'valibot';
 import { ExperimentResultSchema, LabError } from '../../contract/index.js';
-import type { Exchanged, ExchangedRun, ImportReport, ImportedEntry } from '../../contract/index.js';
+import type {
+  Exchanged,
+  ExchangedRecording,
+  ExchangedRun,
+  ImportReport,
+  ImportedEntry,
+} from '../../contract/index.js';
 import { packSamples } from '../columns.js';
 import type { Database } from '../database.js';
 import type { Import } from '../protocol.js';
 import { readExperiment } from '../read/experiment.js';
+import { readRecording } from '../read/recording.js';
 import { readRun } from '../read/run.js';
 import { putAnnotation } from './annotate.js';
 import { putExperiment } from './experiment.js';
+import { putRecording } from './recording.js';
 import { putEndedRun } from './run.js';
+import { putSamples } from './samples.js';
+import { putSteps } from './steps.js';
 
 const TAG = 'imported';
 const MOST_NOTE = 10_000;
@@ -58,6 +68,10 @@ function isSame(database: Database, entry: Exchanged): boolean {
     if (entry.kind === 'run') {
       return isDeepStrictEqual(readRun(database, entry.record.id).record, entry.record);
     }
+    if (entry.kind === 'recording') {
+      const { samples, steps } = readRecording(database, entry.id);
+      return isDeepStrictEqual({ samples, steps }, { samples: entry.samples, steps: entry.steps });
+    }
     const { result, plan } = readExperiment(database, entry.id);
     const known = v.safeParse(v.optional(ExperimentResultSchema), result);
     return isDeepStrictEqual([plan, known.output], [entry.plan, entry.result]);
@@ -68,20 +82,54 @@ function isSame(database: Database, entry: Exchanged): boolean {
 }
 
 function withOtherId(entry: Exchanged): Exchanged {
-  const content = entry.kind === 'run' ? entry.record : [entry.plan, entry.result];
-  const hash = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, HASH);
+  const content = JSON.stringify(contentOf(entry));
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, HASH);
   const id = `${idOf(entry).slice(0, MOST_ID - HASH - 1)}-${hash}`;
-  if (entry.kind === 'experiment') return { ...entry, id };
+  if (entry.kind !== 'run') return { ...entry, id };
   // Not a lane of the comparison that is here.
   const comparisonId = `${entry.record.comparisonId.slice(0, MOST_ID - 9)}-imported`;
   return { ...entry, record: { ...entry.record, id, comparisonId } };
 }
 
+function contentOf(entry: Exchanged): unknown {
+  switch (entry.kind) {
+    case 'run':
+      return entry.record;
+    case 'experiment':
+      return [entry.plan, entry.result];
+    case 'recording':
+      return [entry.samples, entry.steps];
+  }
+}
+
 function put(database: Database, session: number, entry: Exchanged, note: string): void {
-  if (entry.kind === 'run') putRun(database, session, entry);
-  else putExperiment(database, session, entry);
   const tags = [...new Set([...entry.tags, TAG])].slice(-MOST_TAGS);
-  putAnnotation(database, { id: idOf(entry), note, tags });
+  const said = { id: idOf(entry), note, tags };
+  switch (entry.kind) {
+    case 'run':
+      putRun(database, session, entry);
+      break;
+    case 'experiment':
+      putExperiment(database, session, entry);
+      break;
+    case 'recording':
+      putWhole(database, session, entry);
+      // It may be older than what is kept sample by sample: it came to be looked at, not to be thinned out.
+      putAnnotation(database, { ...said, isPinned: true });
+      return;
+  }
+  putAnnotation(database, said);
+}
+
+function putWhole(database: Database, session: number, entry: ExchangedRecording): void {
+  const { id, atIso, outcome, instance, durationMs, environment, samples, steps } = entry;
+  putRecording(database, session, {
+    ...{ kind: 'recording', id, atIso, outcome, instance },
+    ...(durationMs === undefined ? {} : { durationMs }),
+    ...(environment === undefined ? {} : { environment }),
+  });
+  putSamples(database, [{ entry: id, packed: packSamples(samples) }]);
+  putSteps(database, id, steps);
 }
 
 function putRun(database: Database, session: number, { record }: ExchangedRun): void {

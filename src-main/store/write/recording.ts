@@ -7,11 +7,11 @@ export function putRecording(
   session: number,
   item: Extract<WriteItem, { kind: 'recording' }>,
 ): void {
-  const { id, atIso, outcome, durationMs, instance } = item;
+  const { id, atIso, outcome, durationMs, instance, environment } = item;
   const { name, runtime, program } = instance;
   putEntry(database, session, {
     ...{ id, kind: 'recording', atMs: Date.parse(atIso), durationMs, outcome },
-    ...{ workload: program, runtimes: runtime === undefined ? [] : [runtime] },
+    ...{ workload: program, environment, runtimes: runtime === undefined ? [] : [runtime] },
     words: [id, instance.id, name, runtime ?? '', program ?? ''],
   });
   database

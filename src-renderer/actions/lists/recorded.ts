@@ -13,6 +13,7 @@ const EXPORT_TITLES: Record<ExportFormat, Words> = {
   md: 'Export as a report (Markdown)',
   csv: 'Export as a table (CSV)',
   json: 'Export everything (JSON)',
+  openmetrics: 'Export for a Prometheus (OpenMetrics)',
 };
 
 interface Way {

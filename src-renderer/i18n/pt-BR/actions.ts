@@ -34,6 +34,7 @@ export const actions = {
   'Export as a report (Markdown)': 'Exportar como relatório (Markdown)',
   'Export as a table (CSV)': 'Exportar como tabela (CSV)',
   'Export everything (JSON)': 'Exportar tudo (JSON)',
+  'Export for a Prometheus (OpenMetrics)': 'Exportar para um Prometheus (OpenMetrics)',
   'Undo: have back what was removed from History':
     'Desfazer: recuperar o que foi removido do Histórico',
   'Theme: as the system': 'Tema: como o sistema',

@@ -1,6 +1,13 @@
 export const history = {
   'recorded {{when}}': 'registrado em {{when}}',
   'Recorded result': 'Resultado registrado',
+  'Recording of an instance': 'Gravação de uma instância',
+  'What was recorded': 'O que foi gravado',
+  'No reading of it is kept.': 'Nenhuma leitura dela está guardada.',
+  'The highest of every {{step}}: there are more readings than fit, or they are kept so.':
+    'O mais alto de cada {{step}}: há mais leituras do que cabem, ou elas são guardadas assim.',
+  'Open recording': 'Abrir gravação',
+  'For a Prometheus (OpenMetrics)': 'Para um Prometheus (OpenMetrics)',
   'It was interrupted before its first value: there is no result.':
     'Foi interrompido antes do primeiro valor: não há resultado.',
   Paralelo: 'Paralelo',

@@ -57,6 +57,13 @@ const STATES: Record<string, { query?: string; act: (view: HistoryPage) => Promi
   'the details of a run': {
     act: (view) => view.choose(view.page.locator('[data-kind="run"]').first()),
   },
+  'a recording of an instance': {
+    act: async (view) => {
+      await view.choose(view.row('shop-database'));
+      await view.button('Open recording').click();
+      await expect(view.page.getByRole('slider', { name: /^Memory over time/ })).toBeVisible();
+    },
+  },
   'two runs that are marked': { act: (view) => markTwo(view.page.locator('[data-kind="run"]')) },
   'a recorded result': {
     act: async (view) => {

@@ -1,12 +1,13 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../../src-main/store/database.js';
 import { SCHEMA_VERSION } from '../../../src-main/store/migrations/index.js';
+import { openDatabase } from '../../../src-main/store/database.js';
 import { EVERYTHING, openStoreAt, withFolder } from '../../support/store/opened.js';
 import { aRecord, anEnd } from '../../support/store/records.js';
 
-const VERSION_1 = resolve(import.meta.dirname, '../../fixtures/store/version-1.db');
+const fixture = (version: number) =>
+  resolve(import.meta.dirname, `../../fixtures/store/version-${String(version)}.db`);
 
 async function listed(path: string): Promise<(string | undefined)[][]> {
   const { store } = await openStoreAt(path);
@@ -25,7 +26,7 @@ describe('a store', () => {
   it('of version 1 is brought up to date with all that was in it, and kept beside as it was', () =>
     withFolder(async (folder) => {
       const path = join(folder, 'history.db');
-      copyFileSync(VERSION_1, path);
+      copyFileSync(fixture(1), path);
       const { store } = await openStoreAt(path);
       const { entries } = await store.ask('list', EVERYTHING);
       expect(entries.map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual([
@@ -50,6 +51,28 @@ describe('a store', () => {
       const before = openDatabase(`${path}.v1`);
       expect(before.statement('PRAGMA user_version').get()).toEqual({ user_version: 1 });
       expect(before.statement('SELECT count(*) AS n FROM entry').get()).toEqual({ n: 3 });
+      before.close();
+    }));
+
+  it('of version 2 is brought up to date with all that was in it, its recordings too', () =>
+    withFolder(async (folder) => {
+      const path = join(folder, 'history.db');
+      copyFileSync(fixture(2), path);
+      const { store } = await openStoreAt(path);
+      const { entries } = await store.ask('list', EVERYTHING);
+      expect(entries.map(({ id, outcome }) => `${id} ${outcome}`).sort()).toEqual([
+        ...['e-1 complete', 'i-1 complete', 'i-2 interrupted', 'r-1 exited'],
+      ]);
+      expect((await store.ask('run', { id: 'r-1' })).record.samples).toHaveLength(2);
+      expect((await store.ask('experiment', { id: 'e-1' })).result).toBeDefined();
+      const recorded = await store.ask('recorded', { id: 'i-1' });
+      expect('steps' in recorded && recorded.steps).toHaveLength(20);
+      const other = await store.ask('recorded', { id: 'i-2' });
+      expect('samples' in other && other.samples).toHaveLength(5);
+      expect(store.state().schemaVersion).toBe(SCHEMA_VERSION);
+      await store.close();
+      const before = openDatabase(`${path}.v2`);
+      expect(before.statement('PRAGMA user_version').get()).toEqual({ user_version: 2 });
       before.close();
     }));
 

@@ -1,12 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { describe, expect, it } from 'vitest';
 import { LabError, MOST_BUNDLE_BYTES } from '../../../src-main/contract/index.js';
 import type { ExperimentName } from '../../../src-main/contract/index.js';
 import { writeBundle } from '../../../src-main/export/bundle/write.js';
+import { aContainerSample } from '../../support/store/records.js';
 import { exchangedOf } from '../../../src-main/export/exchanged.js';
 import { readBundle } from '../../../src-main/export/index.js';
-import { ORIGIN, aRun, anExperiment } from './recorded.js';
+import { ORIGIN, aRecordingOf, aRun, anExperiment } from './recorded.js';
 
 const NAMES = ['startup', 'memory', 'speed', 'density', 'limits', 'portability'] as const;
 const MUTATIONS = 500;
@@ -52,10 +54,50 @@ describe('a bundle', () => {
   it('that is read has the entries that were written, every sample and raw value of them', async () => {
     const runs = [aRun('r-1'), aRun('r-2')];
     const experiments = await Promise.all(NAMES.map(anExperiment));
-    const entries = [...runs, ...experiments].map(exchangedOf);
+    const recordings = [aRecordingOf('i-1')];
+    const entries = [...runs, ...experiments, ...recordings].map(exchangedOf);
     const bundle = await readBundle(await writeBundle(entries, ORIGIN));
     expect(bundle.entries).toEqual(JSON.parse(JSON.stringify(entries)));
-    expect(bundle.manifest).toMatchObject({ version: 1, ...ORIGIN });
+    expect(bundle.manifest).toMatchObject({ version: 2, ...ORIGIN });
+  });
+
+  it('without a recording is one that an older Paralelo reads', async () => {
+    const { manifest } = await readBundle(await bundleOf('limits'));
+    expect(manifest.version).toBe(1);
+  });
+
+  it('of version 1 is read as ever', async () => {
+    const path = new URL('../../fixtures/export/version-1.paralelo', import.meta.url);
+    const { entries, manifest } = await readBundle(await readFile(path));
+    expect(manifest.version).toBe(1);
+    expect(entries).toEqual(
+      JSON.parse(JSON.stringify([aRun('r-1'), await anExperiment('limits')].map(exchangedOf))),
+    );
+  });
+
+  it.each([
+    ['a step of a length that is not kept', { stepMs: 1234 }],
+    ['a step that does not begin where one begins', { min: aContainerSample(1) }],
+    ['a step without the number of its values', { count: { tMs: 0, memory: {} } }],
+    ['a lowest that is above its highest', { min: { rssBytes: 1e12 } }],
+  ])('of a recording with %s is refused', async (_what, change) => {
+    const recorded = aRecordingOf('i-1');
+    const [step] = recorded.steps as unknown as Record<string, unknown>[];
+    if (step === undefined) throw new Error('no step');
+    const isMemory = 'min' in change && 'rssBytes' in change.min;
+    if (isMemory) Object.assign((step['min'] as { memory: object }).memory, change.min);
+    else Object.assign(step, change);
+    expect(await codeOf(await writeBundle([exchangedOf(recorded)], ORIGIN))).toBe('bundle-damaged');
+  });
+
+  it('of a recording whose steps or samples are not in order is refused', async () => {
+    const recorded = aRecordingOf('i-1');
+    for (const broken of [
+      { ...recorded, steps: [...recorded.steps].reverse() },
+      { ...recorded, samples: [...recorded.samples].reverse() },
+    ]) {
+      expect(await codeOf(await writeBundle([exchangedOf(broken)], ORIGIN))).toBe('bundle-damaged');
+    }
   });
 
   it('of the same entries is the same file', async () => {
@@ -97,7 +139,7 @@ describe('a bundle', () => {
   });
 
   it('of a newer version is refused as that, whatever else is in it', async () => {
-    const manifest = JSON.stringify({ format: 'paralelo-bundle', version: 2, more: true });
+    const manifest = JSON.stringify({ format: 'paralelo-bundle', version: 3, more: true });
     expect(await codeOf(await packed({ 'manifest.json': manifest }))).toBe('bundle-newer');
   });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LabError } from '../../../src-main/contract/index.js';
 import type { ExportFormat, Recorded } from '../../../src-main/contract/index.js';
 import { exportFile } from '../../../src-main/export/index.js';
-import { ORIGIN, aRun, anExperiment } from './recorded.js';
+import { ORIGIN, aRecordingOf, aRun, anExperiment } from './recorded.js';
 
 async function text(recorded: readonly Recorded[], format: ExportFormat): Promise<string> {
   return (await exportFile(recorded, format, ORIGIN)).content;
@@ -58,9 +57,34 @@ describe('CSV', () => {
     expect(row?.['workload']).toBe(`'=HYPERLINK("http://x")`);
   });
 
-  it('of runs and experiments together is refused: it is one table', async () => {
-    const both = [aRun('r-1'), await anExperiment('limits')];
-    await expect(text(both, 'csv')).rejects.toBeInstanceOf(LabError);
+  it('of a recording has a row a sample, and three of what is kept by steps', async () => {
+    const recorded = aRecordingOf('i-1');
+    const rows = parseCsv(await text([recorded], 'csv'));
+    expect(rows).toHaveLength(3 * 3 + 30);
+    expect(rows.slice(0, 3).map(({ of_step, step_ms }) => [of_step, step_ms])).toEqual([
+      ['min', '10000'],
+      ['mean', '10000'],
+      ['max', '10000'],
+    ]);
+    const [sample] = recorded.samples;
+    expect(rows[9]).toMatchObject({
+      ...{ recording_id: 'i-1', name: 'shop-database', at: '2026-01-01T00:00:30.000Z' },
+      ...{ step_ms: '', of_step: '', rx_bytes: String(sample?.rxBytes), pss_bytes: '' },
+    });
+    expect(rows.map(({ unix_ms }) => Number(unix_ms))).toEqual(
+      rows.map(({ unix_ms }) => Number(unix_ms)).sort((one, other) => one - other),
+    );
+  });
+
+  it('of several kinds together is refused: it is one table', async () => {
+    const [run, experiment] = [aRun('r-1'), await anExperiment('limits')];
+    for (const both of [
+      [run, experiment],
+      [run, aRecordingOf('i-1')],
+      [experiment, aRecordingOf('i-1')],
+    ]) {
+      await expect(text(both, 'csv')).rejects.toMatchObject({ code: 'not-exportable' });
+    }
   });
 });
 
@@ -105,6 +129,52 @@ describe('HTML', () => {
   );
 });
 
+describe('a report of a recording', () => {
+  it('has its pictures, its lowest, mean and highest, and shows names as text', async () => {
+    const html = await text([aRecordingOf('i-1', HOSTILE)], 'html');
+    expect(html).not.toMatch(/<(script|img|link|iframe|object)/i);
+    expect(html).toContain('<title>Working set</title>');
+    expect(html).toContain('<title>CPU, percent of one core</title>');
+    expect(html).not.toMatch(/NaN|undefined|Infinity/);
+    const markdown = await text([aRecordingOf('i-1')], 'md');
+    expect(markdown).toContain('30 samples, 3 steps of 10.00 s');
+    // 60 readings of which each value comes once: 0 to 59 percent.
+    expect(markdown).toContain('| CPU, of one core | 0.0 % | 30 % | 59 % | 60 |');
+  });
+});
+
+describe('OpenMetrics', () => {
+  it('has each reading with its time, of one metric together and in order', async () => {
+    const whole = await text([aRecordingOf('i-1'), aRun('r-1')], 'openmetrics');
+    expect(whole.endsWith('\n# EOF\n')).toBe(true);
+    const seen = new Map<string, number[]>();
+    let last = '';
+    for (const line of whole.split('\n').filter((one) => one !== '' && !one.startsWith('#'))) {
+      const [, metric = '', atS = ''] = /^(\S+\{.*\}) \S+ (\d+\.\d{3})$/.exec(line) ?? [];
+      expect(metric, line).not.toBe('');
+      expect(metric === last || !seen.has(metric), metric).toBe(true);
+      seen.set(metric, [...(seen.get(metric) ?? []), Number(atS)]);
+      last = metric;
+    }
+    for (const times of seen.values()) {
+      expect(times.every((at, nth) => nth === 0 || at > (times[nth - 1] ?? 0))).toBe(true);
+    }
+    const labels = 'id="i-1",name="shop-database",kind="container",runtime="docker:runc"';
+    expect(seen.get(`paralelo_cpu_seconds_total{${labels}}`)).toHaveLength(33 - 1);
+    expect(seen.get('paralelo_pids{id="r-1",name="grow",kind="wasm",runtime="wasmtime"}')).toEqual(
+      [0, 0.101, 0.2].map((at) => Date.UTC(2026, 0, 1) / 1000 + at),
+    );
+  });
+
+  it('of an experiment is refused with what to choose instead', async () => {
+    const experiment = await anExperiment('limits');
+    await expect(text([aRun('r-1'), experiment], 'openmetrics')).rejects.toMatchObject({
+      code: 'not-exportable',
+      hint: expect.stringContaining('JSON, CSV or a bundle') as string,
+    });
+  });
+});
+
 describe('Markdown', () => {
   it('shows what a guest printed as text', async () => {
     const stdout = '```\n<script>alert(1)</script>\n| a |';
@@ -119,6 +189,18 @@ describe('JSON', () => {
     const document = JSON.parse(await text([run], 'json')) as { runs: unknown[] };
     expect(document.runs).toEqual([
       { kind: 'run', note: 'A note', tags: ['thesis'], ...run.record },
+    ]);
+  });
+});
+
+describe('JSON of a recording', () => {
+  it('has its instance, every sample and every step', async () => {
+    const { samples, steps } = aRecordingOf('i-1');
+    const document = JSON.parse(await text([aRecordingOf('i-1')], 'json')) as {
+      recordings: unknown[];
+    };
+    expect(document.recordings).toMatchObject([
+      { id: 'i-1', instance: { name: 'shop-database', kind: 'container' }, samples, steps },
     ]);
   });
 });

@@ -3,11 +3,12 @@ import * as v from 'valibot';
 import { ExperimentResultSchema } from '../../../src-main/contract/index.js';
 import type {
   RecordedExperiment,
+  RecordedInstance,
   RecordedRun,
   RunRecord,
 } from '../../../src-main/contract/index.js';
 import type { Origin } from '../../../src-main/export/index.js';
-import { aRecord, sampleAt } from '../../support/store/records.js';
+import { aContainerSample, aRecord, sampleAt } from '../../support/store/records.js';
 
 export const ORIGIN: Origin = {
   createdAtIso: '2026-01-02T03:04:05.678Z',
@@ -26,6 +27,39 @@ export function aRun(id: string, more: Partial<RunRecord> = {}): RecordedRun {
       ...{ outcome: 'exited', comparisonId, runtime, workload, note: 'A note' },
     },
     record,
+  };
+}
+
+const BEGUN_MS = Date.UTC(2026, 0, 1);
+
+/** A minute of a container: its first half kept by steps, the other sample by sample. */
+export function aRecordingOf(id: string, name = 'shop-database'): RecordedInstance {
+  const atSecond = (second: number, value = second) =>
+    aContainerSample(BEGUN_MS + second * 1000, value);
+  const samples = Array.from({ length: 30 }, (_, at) => atSecond(30 + at));
+  const steps = [0, 10, 20].map((second) => {
+    const count = { ...atSecond(second), ...manyOf(10) };
+    const [min, mean, max] = [0, 4.5, 9].map((more) => atSecond(second, second + more));
+    if (min === undefined || mean === undefined || max === undefined) throw new Error('no step');
+    return { stepMs: 10_000, min, mean, max, count };
+  });
+  return {
+    entry: {
+      ...{ kind: 'recording', id, atIso: new Date(BEGUN_MS).toISOString(), durationMs: 60_000 },
+      ...{ tags: ['shop'], isPinned: false, outcome: 'complete', note: 'Under load' },
+      ...{ instanceId: 'a'.repeat(64), instanceKind: 'container', name },
+      ...{ runtime: 'docker:runc', program: 'postgres:16' },
+      environment: aRecord('r').environment,
+    },
+    ...{ samples, steps },
+  };
+}
+
+function manyOf(n: number) {
+  const memory = { cgroupBytes: n, workingSetBytes: n, anonBytes: n, rssBytes: n };
+  return {
+    ...{ memory, cpuPercent: n, cpuTimeMs: n, pids: n },
+    ...{ readBytes: n, writtenBytes: n, rxBytes: n, txBytes: n },
   };
 }
 

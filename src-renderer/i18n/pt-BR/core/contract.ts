@@ -32,6 +32,9 @@ export const contract = {
   'linux/amd64, linux/arm64 or another of Linux': 'linux/amd64, linux/arm64 ou outra do Linux',
   'no NUL byte': 'nenhum byte NUL',
   'samples in the order of their times': 'amostras na ordem dos seus tempos',
+  'steps in the order of their lengths and times': 'passos na ordem de suas durações e tempos',
+  'the lowest, the highest, the mean and the number of the same values':
+    'o menor, o maior, a média e o número dos mesmos valores',
   'this experiment takes no program of your own: {{Why}}':
     'este experimento não aceita um programa seu: {{Why}}',
   'its steps are those that the twin grow says': 'os passos são os que o gêmeo grow informa',

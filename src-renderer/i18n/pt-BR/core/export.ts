@@ -27,10 +27,19 @@ export const exported = {
   '{{file}} is not what {{manifest}} says': '{{file}} não é o que {{manifest}} diz',
   '{{file}} is not JSON': '{{file}} não é JSON',
   '{{file}} is not expected in it': '{{file}} não era esperado nele',
-  'A CSV file is one table: samples of runs, or raw values of experiments, not both.':
-    'Um arquivo CSV é uma só tabela: amostras de execuções ou valores brutos de experimentos, não ambos.',
-  'Export the runs and the experiments by themselves, or choose JSON or a bundle.':
-    'Exporte as execuções e os experimentos separadamente, ou escolha JSON ou um pacote.',
+  'A CSV file is one table: samples of runs, samples of recordings, or raw values of experiments.':
+    'Um arquivo CSV é uma só tabela: amostras de execuções, amostras de gravações ou valores brutos de experimentos.',
+  'Export each kind by itself, or choose JSON or a bundle.':
+    'Exporte cada tipo separadamente, ou escolha JSON ou um pacote.',
+  'OpenMetrics text has what was read at a time; {{id}} is an experiment: its values are of runs.':
+    'O texto OpenMetrics tem o que foi lido em um momento; {{id}} é um experimento: seus valores são de execuções.',
+  'Choose JSON, CSV or a bundle for it, or export runs and recordings only.':
+    'Escolha JSON, CSV ou um pacote para ele, ou exporte só execuções e gravações.',
+  '{{id}} has {{rows}} samples: more than the {{most}} that one file takes.':
+    '{{id}} tem {{rows}} amostras: mais que as {{most}} que cabem em um arquivo.',
+  'Choose a report (HTML or Markdown) or OpenMetrics: those are of all its time, less finely.':
+    'Escolha um relatório (HTML ou Markdown) ou OpenMetrics: são de todo o tempo, com menos detalhe.',
   'The file would be larger than {{most}}.': 'O arquivo seria maior que {{most}}.',
-  'Export fewer entries at once.': 'Exporte menos registros de uma vez.',
+  'Export fewer entries at once. Of a long recording a bundle is smaller than a table or JSON, and a report smaller still.':
+    'Exporte menos registros de uma vez. De uma gravação longa, um pacote é menor que uma tabela ou JSON, e um relatório é menor ainda.',
 } as const satisfies Record<string, string>;

@@ -51,10 +51,9 @@ export const store = {
     'O que está guardado de {{id}} não faz sentido ({{why}}).',
   'The others can be read all the same. Remove this one, or run it again.':
     'Os outros podem ser lidos mesmo assim. Remova este, ou execute-o de novo.',
-  '{{id}} is an instance that was recorded while it was watched: those are not exported yet.':
-    '{{id}} é uma instância que foi gravada enquanto era observada: essas ainda não são exportadas.',
-  'Choose runs and experiments. `paralelo show ID --json` prints what was recorded of it.':
-    'Escolha execuções e experimentos. `paralelo show ID --json` imprime o que foi gravado dela.',
+  '{{id}} is not being recorded.': '{{id}} não está sendo gravada.',
+  'List what is being recorded: `paralelo record --list`.':
+    'Liste o que está sendo gravado: `paralelo record --list`.',
   'It was called {{was}} there; another entry has that id here.':
     'Lá se chamava {{was}}; aqui outro registro tem esse identificador.',
   'Paralelo ended before this run did: nobody saw its end.':
