@@ -16,9 +16,16 @@ export function declareAppProtocol(): void {
   ]);
 }
 
-/** Serves the built page, and nothing but it, to windows of this session. */
-export function serveAppProtocol(session: Session, rendererDir: string): void {
+/**
+ * Serves the built page, and nothing but it, to windows of this session. Resolves when a page was given the scripts
+ * that it asks for first.
+ */
+export function serveAppProtocol(session: Session, rendererDir: string): Promise<void> {
+  let given: () => void = () => undefined;
+  let asked = 0;
+  const scriptsGiven = new Promise<void>((resolve) => (given = resolve));
   session.protocol.handle(SCHEME, async (request) => {
+    asked += 1;
     const url = new URL(request.url);
     const isOurs = url.host === HOST && request.method === 'GET';
     const file = isOurs ? await readStaticFile(rendererDir, url.pathname) : undefined;
@@ -26,9 +33,13 @@ export function serveAppProtocol(session: Session, rendererDir: string): void {
       ...SECURITY_HEADERS,
       'Content-Security-Policy': policyFor(url.pathname, []),
     };
+    asked -= 1;
+    // Behind what the answer itself still has to do.
+    if (asked === 0 && url.pathname.endsWith('.js')) setTimeout(given);
     if (file === undefined) return new Response('Not found.', { status: 404, headers });
     return new Response(new Uint8Array(file.body), {
       headers: { ...headers, 'Content-Type': file.contentType },
     });
   });
+  return scriptsGiven;
 }

@@ -1,4 +1,5 @@
 import { BrowserWindow, app, dialog, session } from 'electron';
+import type { WebContents } from 'electron';
 import type { Lab } from '../lab/lab.js';
 import { declareAppProtocol, serveAppProtocol } from './app-protocol.js';
 import { checkWasmBoundsByCode, hardenContents, hardenSession } from './hardening.js';
@@ -26,18 +27,28 @@ function start(): void {
   closeLabOnQuit(app, lab);
 }
 
-function openFirst(): void {
+/** Resolves when the page has what it needs to begin. */
+function openFirst(): Promise<void> {
   hardenSession(session.defaultSession);
-  serveAppProtocol(session.defaultSession, RENDERER_DIR);
+  const given = serveAppProtocol(session.defaultSession, RENDERER_DIR);
   useKeptTheme();
   installMenu(desktopLanguage());
-  openWindow(roomFor(moduleIn(process.argv, process.cwd())));
+  const window = openWindow(roomFor(moduleIn(process.argv, process.cwd())));
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow();
   });
+  return Promise.race([given, endOfLoading(window.webContents)]);
 }
 
-/** Its code is read while the window's process begins; what the page asks before waits (ipc.ts). */
+/** However it ends: a page that does not load has no scripts to be given. */
+function endOfLoading(contents: WebContents): Promise<void> {
+  return new Promise((resolve) => {
+    contents.once('did-stop-loading', () => resolve());
+    contents.once('destroyed', () => resolve());
+  });
+}
+
+/** Read while the page runs its own scripts: before them, they would wait for it. What it asks meanwhile waits (ipc.ts). */
 async function startLab(): Promise<Lab> {
   const { labOnDesktop } = await import('./lab-on-desktop.js');
   return labOnDesktop();

@@ -4,7 +4,7 @@ import { busyPercent, readCpuTimes } from './cpu-times.js';
 import type { CpuTimes } from './cpu-times.js';
 import { readHostMemory } from './memory.js';
 import { OwnCostMeter } from './own-cost.js';
-import { processTree } from './process-tree.js';
+import { KeptProcessTree } from './process-tree.js';
 
 /** The part of a HostSample that is measured. */
 export type HostNumbers = Omit<HostSample, 'atIso' | 'liveRuns'>;
@@ -21,6 +21,7 @@ export interface HostMeterOptions {
 export class HostMeter {
   private readonly procRoot: string;
   private readonly ownCost: OwnCostMeter;
+  private readonly tree = new KeptProcessTree();
   private previous: CpuTimes | undefined;
 
   constructor(private readonly options: HostMeterOptions = {}) {
@@ -42,6 +43,6 @@ export class HostMeter {
 
   private pids(): readonly number[] {
     const guests = new Set(this.options.guestPids?.() ?? []);
-    return this.options.pids?.() ?? processTree(process.pid, this.procRoot, guests);
+    return this.options.pids?.() ?? this.tree.read(process.pid, this.procRoot, guests);
   }
 }

@@ -18,6 +18,31 @@ export function processTree(
   return found;
 }
 
+/** What `processTree` finds, looked for again only after a process or thread was made: in most seconds none was. */
+export class KeptProcessTree {
+  #found: readonly number[] = [];
+  #foundAt = '';
+
+  read(
+    root: number,
+    procRoot: string,
+    excluded: ReadonlySet<number> = new Set(),
+  ): readonly number[] {
+    const newest = newestPid(procRoot);
+    const at = `${String(newest)} ${String(root)} ${[...excluded].join()}`;
+    if (newest === undefined || at !== this.#foundAt) {
+      this.#found = processTree(root, procRoot, excluded);
+      this.#foundAt = at;
+    }
+    return this.#found;
+  }
+}
+
+/** The last field of /proc/loadavg (proc_loadavg(5)): what was made last, threads included. */
+function newestPid(procRoot: string): string | undefined {
+  return / (\d+)\n$/.exec(readText(`${procRoot}/loadavg`) ?? '')?.[1];
+}
+
 function childrenOf(pid: number, procRoot: string): number[] {
   const tasks = `${procRoot}/${String(pid)}/task`;
   return list(tasks).flatMap((tid) => parseChildren(readText(`${tasks}/${tid}/children`) ?? ''));

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   busyPercent,
@@ -14,7 +16,7 @@ import {
 } from '../../../../src-main/metrics/host/environment.js';
 import { HostMeter } from '../../../../src-main/metrics/host/host-meter.js';
 import { parseMeminfo } from '../../../../src-main/metrics/host/memory.js';
-import { processTree } from '../../../../src-main/metrics/host/process-tree.js';
+import { KeptProcessTree, processTree } from '../../../../src-main/metrics/host/process-tree.js';
 import { capturedText, makeTree } from '../kernel-files.js';
 
 describe('/proc/stat', () => {
@@ -66,6 +68,34 @@ describe('processTree', () => {
     onTestFinished(() => void child.kill('SIGKILL'));
     await once(child, 'spawn');
     expect(processTree(process.pid, '/proc')).toContain(child.pid);
+  });
+});
+
+describe('a tree that is kept', () => {
+  const files = (newest: number, children: string): Record<string, string> => ({
+    loadavg: `0.10 0.20 0.30 1/99 ${String(newest)}\n`,
+    '1/task/1/children': children,
+    '3/task/3/children': '',
+  });
+
+  it('is looked for again only when a process was made since, or others are left out', () => {
+    const tree = new KeptProcessTree();
+    const root = makeTree(files(7, '3 '));
+    expect(tree.read(1, root)).toEqual([1, 3]);
+    writeFileSync(join(root, '1/task/1/children'), '');
+    expect(tree.read(1, root)).toEqual([1, 3]);
+    expect(tree.read(1, root, new Set([1]))).toEqual([]);
+    writeFileSync(join(root, 'loadavg'), '0.10 0.20 0.30 1/99 8\n');
+    expect(tree.read(1, root)).toEqual([1]);
+  });
+
+  it('has a real child that was made a moment ago', async () => {
+    const tree = new KeptProcessTree();
+    tree.read(process.pid, '/proc');
+    const child = spawn('sleep', ['60']);
+    onTestFinished(() => void child.kill('SIGKILL'));
+    await once(child, 'spawn');
+    expect(tree.read(process.pid, '/proc')).toContain(child.pid);
   });
 });
 
