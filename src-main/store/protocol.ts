@@ -11,8 +11,10 @@ import type {
   HistoryPage,
   HistoryQuery,
   ImportReport,
+  IsolationMatrix,
   RangeRequest,
   Recorded,
+  RecordedAttempts,
   RecordedExperiment,
   RecordedRun,
   RunRecord,
@@ -48,6 +50,13 @@ export type WriteItem =
       durationMs?: number;
       result?: ExperimentResult;
       problem?: WireError;
+    }
+  | {
+      /** All of it each time. */
+      kind: 'attempts';
+      id: string;
+      matrix: IsolationMatrix;
+      outcome: 'recording' | 'complete' | 'partial' | 'interrupted';
     }
   | {
       kind: 'recording';
@@ -93,6 +102,7 @@ export interface Questions {
   facets: Record<string, never>;
   run: { id: string };
   experiment: { id: string };
+  attempts: { id: string };
   alike: { id: string; most: number };
   range: RangeRequest;
   annotate: Annotation;
@@ -112,6 +122,7 @@ export interface StoreAnswers {
   facets: HistoryFacets;
   run: RecordedRun;
   experiment: RecordedExperiment;
+  attempts: RecordedAttempts;
   alike: Alike;
   range: PackedRange;
   annotate: HistoryEntry;

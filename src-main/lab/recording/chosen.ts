@@ -37,6 +37,7 @@ function entryOf(item: WriteItem): string {
     case 'samples':
     case 'output':
       return item.entry;
+    case 'attempts':
     case 'experiment':
     case 'recording':
       return item.id;

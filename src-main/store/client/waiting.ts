@@ -91,6 +91,11 @@ function costOf(item: WriteItem): Cost {
         records: 1,
         bytes: item.record.stdout.length + item.record.stderr.length,
       };
+    case 'attempts': {
+      const { results } = item.matrix;
+      const bytes = results.reduce((sum, { raw, says }) => sum + raw.length + says.length, 0);
+      return { samples: 0, records: 1, bytes };
+    }
     case 'run':
     case 'experiment':
     case 'recording':
