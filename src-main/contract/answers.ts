@@ -1,3 +1,4 @@
+import type { RecordedAttempts } from './attempts-record.js';
 import type { ClaimsListing, ClaimsStatus } from './claims.js';
 import type { ExportedFile, ImportReport } from './exchange.js';
 import type { ExperimentResult, ExperimentStatus } from './experiment-result.js';
@@ -98,6 +99,7 @@ export interface Answers {
   'history.facets': HistoryFacets;
   'history.run': RecordedRun;
   'history.experiment': RecordedExperiment;
+  'history.attempts': RecordedAttempts;
   'history.trend': Trend;
   'history.compare': SideBySide;
   'history.resultAt': { result: ExperimentResult };

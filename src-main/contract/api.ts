@@ -84,6 +84,7 @@ export const REQUESTS = {
   'history.facets': nothing,
   'history.run': EntrySchema,
   'history.experiment': EntrySchema,
+  'history.attempts': EntrySchema,
   /** The experiments that asked the same as this one, over time. */
   'history.trend': EntrySchema,
   /** Results of one kind, held against the first. */

@@ -7,6 +7,8 @@ import { ExperimentResultSchema } from './experiment-record.js';
 import type { ExperimentResult } from './experiment-result.js';
 import { EntriesSchema, TagSchema } from './history.js';
 import type { HistoryKind, RecordedExperiment, RecordedRun } from './history.js';
+import { ATTEMPTS } from './attempts-record.js';
+import type { ExchangedAttempts, RecordedAttempts } from './attempts-record.js';
 import { RECORDING, isAscending } from './recording.js';
 import type { ExchangedRecording, RecordedInstance } from './recording.js';
 import { RunRecordSchema } from './run-record.js';
@@ -98,6 +100,7 @@ export const ExchangedSchema = v.variant('kind', [
     problem: v.optional(PROBLEM),
   }),
   v.object({ kind: v.literal('recording'), ...NOTES, id, atIso: date, ...RECORDING }),
+  v.object({ kind: v.literal('attempts'), ...NOTES, id, atIso: date, ...ATTEMPTS }),
 ]) satisfies v.GenericSchema<unknown, Exchanged>;
 
 export interface ExchangedRun {
@@ -118,10 +121,10 @@ export interface ExchangedExperiment {
   result?: ExperimentResult;
   problem?: WireError;
 }
-export type Exchanged = ExchangedRun | ExchangedExperiment | ExchangedRecording;
+export type Exchanged = ExchangedRun | ExchangedExperiment | ExchangedAttempts | ExchangedRecording;
 
 /** What can be exported, once it has ended. */
-export type Recorded = RecordedRun | RecordedExperiment | RecordedInstance;
+export type Recorded = RecordedRun | RecordedExperiment | RecordedAttempts | RecordedInstance;
 
 export function isRecordedRun(recorded: Recorded): recorded is RecordedRun {
   return recorded.entry.kind === 'run';
@@ -129,6 +132,10 @@ export function isRecordedRun(recorded: Recorded): recorded is RecordedRun {
 
 export function isRecordedExperiment(recorded: Recorded): recorded is RecordedExperiment {
   return recorded.entry.kind === 'experiment';
+}
+
+export function isRecordedAttempts(recorded: Recorded): recorded is RecordedAttempts {
+  return recorded.entry.kind === 'attempts';
 }
 
 export function isRecordedInstance(recorded: Recorded): recorded is RecordedInstance {

@@ -17,8 +17,8 @@ const dateTime = v.pipe(
 const count = (most: number) =>
   v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(most));
 
-/** A run of the lab; an experiment; an instance of this machine that was recorded while it was watched. */
-export const HISTORY_KINDS = ['run', 'experiment', 'recording'] as const;
+/** A run of the lab; an experiment; what guests tried; an instance of this machine that was recorded while it was watched. */
+export const HISTORY_KINDS = ['run', 'experiment', 'attempts', 'recording'] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
 export const TagSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(64));
@@ -107,6 +107,15 @@ export interface ExperimentEntry extends EntryNotes {
   workload?: string;
 }
 
+/** The probes of the isolation experiment: one attempt a run, in each runtime. */
+export interface AttemptsEntry extends EntryNotes {
+  kind: 'attempts';
+  outcome: 'complete' | 'partial' | 'interrupted' | 'recording';
+  runtimes: string[];
+  /** So many have come to an end. */
+  tried: number;
+}
+
 export interface RecordingEntry extends EntryNotes {
   kind: 'recording';
   outcome: 'complete' | 'interrupted' | 'recording';
@@ -117,7 +126,7 @@ export interface RecordingEntry extends EntryNotes {
   program?: string;
 }
 
-export type HistoryEntry = RunEntry | ExperimentEntry | RecordingEntry;
+export type HistoryEntry = RunEntry | ExperimentEntry | AttemptsEntry | RecordingEntry;
 
 export interface HistoryPage {
   entries: HistoryEntry[];

@@ -1,5 +1,6 @@
 export * from './answers.js';
 export * from './api.js';
+export * from './attempts-record.js';
 export * from './channels.js';
 export * from './claims.js';
 export * from './client.js';

@@ -1,9 +1,16 @@
-import { LabError, isRecordedInstance, isRecordedRun } from '../contract/index.js';
+import {
+  LabError,
+  isRecordedAttempts,
+  isRecordedInstance,
+  isRecordedRun,
+} from '../contract/index.js';
 import type {
   Exchanged,
+  ExchangedAttempts,
   ExchangedExperiment,
   ExchangedRecording,
   Recorded,
+  RecordedAttempts,
   RecordedExperiment,
   RecordedInstance,
 } from '../contract/index.js';
@@ -15,6 +22,7 @@ export function exchangedOf(recorded: Recorded): Exchanged {
   const { note, tags } = recorded.entry;
   const said = { ...(note === undefined ? {} : { note }), tags };
   if (isRecordedRun(recorded)) return { kind: 'run', ...said, record: recorded.record };
+  if (isRecordedAttempts(recorded)) return attemptsOf(recorded, said);
   return isRecordedInstance(recorded) ? recordingOf(recorded, said) : experimentOf(recorded, said);
 }
 
@@ -28,6 +36,12 @@ function experimentOf(recorded: RecordedExperiment, said: Said): ExchangedExperi
     ...(result === undefined ? {} : { result }),
     ...(problem === undefined ? {} : { problem }),
   };
+}
+
+function attemptsOf({ entry, matrix }: RecordedAttempts, said: Said): ExchangedAttempts {
+  const { id, atIso, outcome } = entry;
+  if (outcome === 'recording') throw stillRecording(id);
+  return { kind: 'attempts', ...said, id, atIso, outcome, matrix };
 }
 
 function recordingOf({ entry, samples, steps }: RecordedInstance, said: Said): ExchangedRecording {

@@ -11,6 +11,7 @@ export function jsonOf(recorded: readonly Recorded[], origin: Origin): string {
       .filter((entry) => entry.kind === 'run')
       .map(({ kind, note, tags, record }) => ({ kind, note, tags, ...record })),
     experiments: entries.filter((entry) => entry.kind === 'experiment'),
+    attempts: entries.filter((entry) => entry.kind === 'attempts'),
     recordings: entries.filter((entry) => entry.kind === 'recording'),
   };
   return `${JSON.stringify(document)}\n`;

@@ -1,23 +1,18 @@
-import {
-  LabError,
-  isRecordedExperiment,
-  isRecordedInstance,
-  isRecordedRun,
-} from '../contract/index.js';
+import { LabError, isRecordedInstance, isRecordedRun } from '../contract/index.js';
 import type { Recorded, RecordedInstance, RecordedRun, Sample } from '../contract/index.js';
 import { recordedText } from '../openmetrics/index.js';
 import type { Subject } from '../openmetrics/index.js';
 
 /**
  * With the time of each reading, as `promtool tsdb create-blocks-from openmetrics` reads it. Throws LabError
- * `not-exportable`: a value of an experiment was no reading at a time.
+ * `not-exportable`: experiments and attempts have no readings.
  */
 export function openMetricsOf(recorded: readonly Recorded[]): string {
-  const experiment = recorded.find(isRecordedExperiment);
-  if (experiment !== undefined) {
+  const other = recorded.find((one) => !isRecordedRun(one) && !isRecordedInstance(one));
+  if (other !== undefined) {
     throw new LabError(
       'not-exportable',
-      `OpenMetrics text has what was read at a time; ${experiment.entry.id} is an experiment: its values are of runs.`,
+      `OpenMetrics text has what was read at a time; ${other.entry.id} has no readings.`,
       'Choose JSON, CSV or a bundle for it, or export runs and recordings only.',
     );
   }

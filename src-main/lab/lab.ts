@@ -18,6 +18,7 @@ import { MonitorHostPart } from './monitor/host-part.js';
 import { Monitor } from './monitor/monitor.js';
 import { Probes } from './probes/probes.js';
 import { PushBatcher } from './push-batcher.js';
+import { AttemptsRecorder } from './recording/attempts-recorder.js';
 import { ExperimentRecorder } from './recording/experiment-recorder.js';
 import { InstanceRecorder } from './recording/instance-recorder.js';
 import { LabStore } from './recording/lab-store.js';
@@ -133,6 +134,7 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     comparisons,
     environment: () => host.environment(),
   });
+  probes.onProgress(new AttemptsRecorder(store, probes).heard);
   const claims = new ClaimTests(
     {
       ...{ catalogue, comparisons, experiments, probes, twins, store },

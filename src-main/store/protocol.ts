@@ -11,8 +11,10 @@ import type {
   HistoryPage,
   HistoryQuery,
   ImportReport,
+  IsolationMatrix,
   RangeRequest,
   Recorded,
+  RecordedAttempts,
   RecordedExperiment,
   RecordedRun,
   RunRecord,
@@ -65,6 +67,13 @@ export type WriteItem =
     }
   /** `ground`, with the first one: what else is needed to come to a result. */
   | { kind: 'trial'; entry: string; trial: KeptTrial; ground?: string }
+  | {
+      /** All of it each time. */
+      kind: 'attempts';
+      id: string;
+      matrix: IsolationMatrix;
+      outcome: 'recording' | 'complete' | 'partial' | 'interrupted';
+    }
   | {
       kind: 'recording';
       id: string;
@@ -120,6 +129,7 @@ export interface Questions {
   facets: Record<string, never>;
   run: { id: string };
   experiment: { id: string };
+  attempts: { id: string };
   alike: { id: string; most: number };
   unfinished: Record<string, never>;
   range: RangeRequest;
@@ -140,6 +150,7 @@ export interface StoreAnswers {
   facets: HistoryFacets;
   run: RecordedRun;
   experiment: RecordedExperiment;
+  attempts: RecordedAttempts;
   alike: Alike;
   unfinished: Unfinished[];
   range: PackedRange;

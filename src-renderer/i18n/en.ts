@@ -19,6 +19,8 @@ export const en = {
   '{{count}} older one is not shown._other': '{{count}} older ones are not shown.',
   '{{count}} result_one': '{{count}} result',
   '{{count}} result_other': '{{count}} results',
+  '{{count}} attempt_one': '{{count}} attempt',
+  '{{count}} attempt_other': '{{count}} attempts',
   '{{count}} entry marked_one': '{{count}} entry marked',
   '{{count}} entry marked_other': '{{count}} entries marked',
   '{{count}} request/s_one': '{{count}} request/s',

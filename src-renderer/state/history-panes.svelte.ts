@@ -1,6 +1,7 @@
 import type {
   ExperimentResult,
   HistoryEntry,
+  RecordedAttempts,
   RecordedExperiment,
   RecordedRange,
   RecordingEntry,
@@ -12,6 +13,7 @@ import type { History } from './history.svelte.js';
 /** What stands where the list was. */
 export type HistoryPane =
   | { kind: 'result'; recorded: RecordedExperiment }
+  | { kind: 'attempts'; recorded: RecordedAttempts }
   | { kind: 'recording'; entry: RecordingEntry; range: RecordedRange }
   | { kind: 'trend'; entry: HistoryEntry; trend: Trend }
   | { kind: 'side-by-side'; recorded: readonly RecordedExperiment[]; told: SideBySide };
@@ -30,6 +32,11 @@ export class HistoryPanes {
   async result(id: string): Promise<void> {
     const recorded = await this.history.experiment(id);
     if (recorded !== undefined) this.#push({ kind: 'result', recorded });
+  }
+
+  async attempts(id: string): Promise<void> {
+    const recorded = await this.history.attempts(id);
+    if (recorded !== undefined) this.#push({ kind: 'attempts', recorded });
   }
 
   async recording(entry: RecordingEntry): Promise<void> {

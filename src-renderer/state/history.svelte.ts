@@ -6,6 +6,7 @@ import type {
   HistoryFacets,
   HistoryPage,
   HistoryQueryInput,
+  RecordedAttempts,
   RecordedExperiment,
   RecordedRange,
   RequestParams,
@@ -157,6 +158,10 @@ export class History {
 
   async experiment(id: string): Promise<RecordedExperiment | undefined> {
     return await this.#get(() => this.client.request('history.experiment', { id }));
+  }
+
+  async attempts(id: string): Promise<RecordedAttempts | undefined> {
+    return await this.#get(() => this.client.request('history.attempts', { id }));
   }
 
   /** What was recorded of an instance, from its first to its last reading. */

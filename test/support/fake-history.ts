@@ -1,9 +1,10 @@
-import { LabError } from '../../src-main/contract/index.js';
+import { LabError, PROBE_SETS } from '../../src-main/contract/index.js';
 import type {
   HistoryEntry,
   HistoryFacets,
   HistoryPage,
   HistoryQuery,
+  RecordedAttempts,
   RecordedExperiment,
   RecordedRange,
   RecordedRun,
@@ -12,12 +13,15 @@ import type {
 } from '../../src-main/contract/index.js';
 import { resultAfter } from '../../src-main/experiments/results/result-after.js';
 import { sideBySide, trendOf } from '../../src-main/experiments/trend/index.js';
+import { RUNTIMES } from './fake-machine.js';
+import { fakeMatrix } from './fake-matrix.js';
 import {
   aRecordedRun,
   aRecording,
   aStartup,
   anInterrupted,
   samplesOfRecording,
+  someAttempts,
 } from './fake-records.js';
 
 export interface FakeHistoryOptions {
@@ -49,8 +53,8 @@ export class FakeHistory {
     this.experiments = isEmpty ? [] : [...[0, 1, 2, 4, 5, 6, 8, 9].map(aStartup), anInterrupted()];
     this.runs = isEmpty ? [] : [aRecordedRun(0, 'wasmtime'), aRecordedRun(1, 'v8')];
     const all = [...this.experiments, ...this.runs].map(({ entry }): HistoryEntry => entry);
-    this.#entries = [...all, ...(isEmpty ? [] : [aRecording()])].sort((one, other) =>
-      one.atIso < other.atIso ? 1 : -1,
+    this.#entries = [...all, ...(isEmpty ? [] : [aRecording(), someAttempts()])].sort(
+      (one, other) => (one.atIso < other.atIso ? 1 : -1),
     );
   }
 
@@ -71,6 +75,11 @@ export class FakeHistory {
         return this.runs.find(({ entry }) => entry.id === id);
       case 'history.experiment':
         return this.#experiment(id);
+      case 'history.attempts':
+        return {
+          entry: someAttempts(),
+          matrix: fakeMatrix(RUNTIMES, PROBE_SETS),
+        } satisfies RecordedAttempts;
       case 'history.trend':
         return this.#trend(id);
       case 'history.compare':
@@ -105,6 +114,7 @@ export class FakeHistory {
       counts: {
         run: count('run'),
         experiment: count('experiment'),
+        attempts: count('attempts'),
         recording: count('recording'),
       },
     };

@@ -1,4 +1,5 @@
 import type {
+  AttemptsEntry,
   Environment,
   ExperimentEntry,
   ExperimentResult,
@@ -107,6 +108,14 @@ export function aRecordedRun(nth: number, runtime: keyof typeof RUNTIMES): Recor
       ...{ stdout: '64 MiB\n', stderr: '', stdoutBytes: 7, stderrBytes: 0 },
       ...{ stdoutSha256: 'ab', truncated: false },
     },
+  };
+}
+
+export function someAttempts(): AttemptsEntry {
+  return {
+    ...{ ...NOTES, kind: 'attempts', id: 'a-1', atIso: at(3), durationMs: 90_000 },
+    ...{ outcome: 'complete', runtimes: ['docker:runc', 'wasmtime', 'v8'], tried: 204 },
+    environment: INFO.environment,
   };
 }
 

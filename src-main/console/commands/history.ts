@@ -36,7 +36,7 @@ const DAY_MS = 86_400_000;
 export function historyCommand(program: Command): void {
   program
     .command('history')
-    .description('what was recorded: runs, experiments and instances, the newest first')
+    .description('what was recorded: runs, experiments, attempts and instances, the newest first')
     .option('--limit <n>', `how many, 1 to ${String(MOST)}`, '20')
     .option('--kind <kind>', HISTORY_KINDS.join(', '))
     .option('--runtime <id>', 'those in this runtime, such as docker:runc')

@@ -4,6 +4,7 @@ import type { HistoryEntry } from '../../contract/index.js';
 import { formatComparison } from '../format/comparison.js';
 import { formatExperiment } from '../format/experiment.js';
 import { formatEntry, formatRange } from '../format/history.js';
+import { formatMatrix } from '../format/matrix.js';
 import { findEntry } from '../find-entry.js';
 import { labHere } from '../lab-here.js';
 import { printJson, printable, writeOut } from '../streams.js';
@@ -19,7 +20,7 @@ const MOST_OUTPUT = 4000;
 export function showCommand(program: Command): void {
   program
     .command('show')
-    .description('one run, experiment or recording of `paralelo history`')
+    .description('one entry of `paralelo history`')
     .argument('<id>', 'its id, or how it begins')
     .option('--json', 'print the record with its samples as one JSON document')
     .action(show);
@@ -58,6 +59,10 @@ async function shown(
         document: result ?? { plan, problem },
         words: result === undefined ? `${printable(nothing)}\n` : formatExperiment(result),
       };
+    }
+    case 'attempts': {
+      const { matrix } = await client.request('history.attempts', { id });
+      return { document: { experiment: 'isolation', ...matrix }, words: formatMatrix(matrix) };
     }
     case 'recording': {
       const range = await client.request('history.range', { id, points: MOST_POINTS });

@@ -47,7 +47,7 @@ function outcomeOf(entry: HistoryEntry): string {
 }
 
 function runtimesOf(entry: HistoryEntry): string {
-  return entry.kind === 'experiment' ? entry.runtimes.join(', ') : (entry.runtime ?? UNKNOWN);
+  return 'runtimes' in entry ? entry.runtimes.join(', ') : (entry.runtime ?? UNKNOWN);
 }
 
 function workloadOf(entry: HistoryEntry): string {
@@ -56,6 +56,8 @@ function workloadOf(entry: HistoryEntry): string {
       return [entry.workload.ref, ...entry.workload.args].join(' ');
     case 'experiment':
       return entry.workload ?? UNKNOWN;
+    case 'attempts':
+      return `${entry.tried} attempts`;
     case 'recording':
       return entry.program ?? entry.name;
   }

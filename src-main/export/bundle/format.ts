@@ -5,7 +5,12 @@ import type { HistoryKind } from '../../contract/index.js';
 /** docs/bundle.md. Raised when an older Paralelo could not read a bundle, or could read it wrongly. */
 export const BUNDLE_VERSION = 2;
 /** The first version in which there was an entry of this kind: a bundle is written as the oldest that has all of its. */
-export const VERSION_OF: Record<HistoryKind, number> = { run: 1, experiment: 1, recording: 2 };
+export const VERSION_OF: Record<HistoryKind, number> = {
+  run: 1,
+  experiment: 1,
+  attempts: 2,
+  recording: 2,
+};
 export const BUNDLE_NAME = 'paralelo-bundle';
 export const MANIFEST = 'manifest.json';
 /** As `sha256sum` writes and checks it. */

@@ -1,9 +1,15 @@
-import { isRecordedExperiment, isRecordedInstance, isRecordedRun } from '../../contract/index.js';
+import {
+  isRecordedAttempts,
+  isRecordedExperiment,
+  isRecordedInstance,
+  isRecordedRun,
+} from '../../contract/index.js';
 import type { Recorded, RecordedExperiment } from '../../contract/index.js';
 import type { Origin } from '../bundle/format.js';
 import type { Block } from './blocks.js';
 import { experimentBlocks } from './experiment.js';
 import { recordingBlocks } from './recordings.js';
+import { attemptsBlocks } from './attempts.js';
 import { runBlocks } from './runs.js';
 import { toHtml } from './to-html.js';
 import { toMarkdown } from './to-markdown.js';
@@ -25,6 +31,7 @@ function blocksOf(recorded: readonly Recorded[], origin: Origin): Block[] {
     { kind: 'text', spans: [made] },
     ...(runs.length === 0 ? [] : runBlocks(runs)),
     ...recorded.filter(isRecordedExperiment).flatMap(oneExperiment),
+    ...recorded.filter(isRecordedAttempts).flatMap(attemptsBlocks),
     ...recordingBlocks(recorded.filter(isRecordedInstance)),
   ];
 }
@@ -45,6 +52,7 @@ function oneExperiment({ entry, result, problem }: RecordedExperiment): Block[] 
 function titleOf(recorded: readonly Recorded[]): string {
   const [one] = recorded;
   if (one !== undefined && recorded.length === 1) {
+    if (isRecordedAttempts(one)) return 'What guests tried';
     if (isRecordedInstance(one)) return `Recording of ${one.entry.name}`;
     return isRecordedRun(one)
       ? `${one.record.workload.ref} in ${one.record.runtime}`

@@ -77,7 +77,7 @@ async function find(what: ClaimNeed, parts: ClaimsParts, asked: GatherAsked): Pr
     case 'probe':
       return { evidence: { probe: await probeWalls(parts.twins) }, isWhole: true };
     case 'matrix':
-      return await probe(parts.probes, asked);
+      return await probe(parts, asked);
     case 'containers':
     case 'rootFiles':
       return await lookInside(what, parts, asked);
@@ -126,7 +126,10 @@ function ranIn(
 }
 
 /** In the plain runtimes: their modes have the same walls. */
-async function probe(probes: Probes, { here, signal, onProgress }: GatherAsked): Promise<Found> {
+async function probe(
+  { probes, store }: ClaimsParts,
+  { here, signal, onProgress }: GatherAsked,
+): Promise<Found> {
   const plain = here.filter(({ kind, id }) => kind === 'container' || !id.includes(':'));
   if (plain.length === 0) return { evidence: {}, isWhole: true };
   const stop = (): void => void probes.stop();
@@ -139,10 +142,11 @@ async function probe(probes: Probes, { here, signal, onProgress }: GatherAsked):
     release();
     signal.removeEventListener('abort', stop);
   }
-  const { matrix } = probes;
+  const { id, matrix } = probes;
+  const recordIds = id !== undefined && store.isKept(id) ? [id] : [];
   return {
     evidence: matrix === undefined ? {} : { matrix },
-    gathering: { recordIds: [], runtimes: matrix?.runtimes.map(versioned) ?? [] },
+    gathering: { recordIds, runtimes: matrix?.runtimes.map(versioned) ?? [] },
     isWhole: matrix?.isPartial !== true,
   };
 }

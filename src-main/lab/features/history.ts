@@ -15,6 +15,7 @@ export const historyFeature: Feature = ({ dispatcher, store, instanceRecorder, h
   dispatcher.handle('history.facets', () => store.ask('facets', {}));
   dispatcher.handle('history.run', (entry) => store.ask('run', entry));
   dispatcher.handle('history.experiment', (entry) => store.ask('experiment', entry));
+  dispatcher.handle('history.attempts', (entry) => store.ask('attempts', entry));
   dispatcher.handle('history.trend', async ({ id }) =>
     trendOf(await store.ask('alike', { id, most: MOST_TREND_POINTS })),
   );

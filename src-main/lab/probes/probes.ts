@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { LabError } from '../../contract/index.js';
 import type {
   AttemptResult,
@@ -34,6 +35,7 @@ interface UnderWay {
 
 /** The probes of the whole lab, one at a time: two at once would be in each other's way. */
 export class Probes {
+  #id: string | undefined;
   #matrix: IsolationMatrix | undefined;
   #progress: ProbeProgress = { isRunning: false, done: 0, total: 0 };
   #underWay: UnderWay | undefined;
@@ -41,6 +43,11 @@ export class Probes {
   #closed = false;
 
   constructor(private readonly parts: Parts) {}
+
+  /** In the history: of the last ones. */
+  get id(): string | undefined {
+    return this.#id;
+  }
 
   /** The last one; it grows while the probes go on. */
   get matrix(): IsolationMatrix | undefined {
@@ -116,6 +123,7 @@ export class Probes {
       warnings,
       isPartial: true,
     };
+    this.#id = `a-${randomBytes(6).toString('hex')}`;
     this.#matrix = matrix;
     const total = runtimes.length * attempts.length * matrix.sets.length;
     this.#progress = { isRunning: true, done: 0, total };

@@ -38,6 +38,7 @@ function entryOf(item: WriteItem): string {
     case 'output':
     case 'trial':
       return item.entry;
+    case 'attempts':
     case 'experiment':
     case 'recording':
       return item.id;

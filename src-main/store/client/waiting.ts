@@ -93,6 +93,11 @@ function costOf(item: WriteItem): Cost {
       };
     case 'trial':
       return { samples: 0, records: 1, bytes: item.trial.kept?.length ?? 0 };
+    case 'attempts': {
+      const { results } = item.matrix;
+      const bytes = results.reduce((sum, { raw, says }) => sum + raw.length + says.length, 0);
+      return { samples: 0, records: 1, bytes };
+    }
     case 'run':
     case 'experiment':
     case 'recording':

@@ -3,6 +3,7 @@ import { recordings } from './002-recordings.js';
 import { trials } from './003-trials.js';
 import { throttling } from './004-throttling.js';
 import { stops } from './005-stops.js';
+import { attempts } from './006-attempts.js';
 
 /** Each brings a database from the version of its place (0: empty) to the next one. */
 export const MIGRATIONS: readonly string[] = [
@@ -11,5 +12,6 @@ export const MIGRATIONS: readonly string[] = [
   trials,
   throttling,
   stops,
+  attempts,
 ];
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -1,5 +1,6 @@
 import { EnvironmentSchema, MemorySchema, WorkloadIdentitySchema } from '../../contract/index.js';
 import type {
+  AttemptsEntry,
   EntryNotes,
   ExperimentEntry,
   HistoryEntry,
@@ -17,11 +18,11 @@ export const ENTRY_COLUMNS = `
   (SELECT json_group_array(runtime) FROM entry_runtime WHERE entry_runtime.entry = entry.id) AS runtimes,
   run.comparison, run.runtime, run.runtime_version, run.workload AS identity, run.peak,
   json_extract(run.record, '$.outcome.code') AS exit_code,
-  experiment.experiment,
+  experiment.experiment, attempts.tried,
   recording.instance_id, recording.instance_kind, recording.name, recording.runtime AS instance_runtime`;
 export const ENTRY_TABLES = `
   entry LEFT JOIN run ON run.entry = entry.id LEFT JOIN experiment ON experiment.entry = entry.id
-  LEFT JOIN recording ON recording.entry = entry.id`;
+  LEFT JOIN attempts ON attempts.entry = entry.id LEFT JOIN recording ON recording.entry = entry.id`;
 
 /** Throws LabError `unknown-entry`. */
 export function findEntry(database: Database, id: string): HistoryEntry {
@@ -38,6 +39,8 @@ export function entryOf(row: Row): HistoryEntry {
       return runOf(row);
     case 'experiment':
       return experimentOf(row);
+    case 'attempts':
+      return attemptsOf(row);
     default:
       return recordingOf(row);
   }
@@ -66,6 +69,16 @@ function experimentOf(row: Row): ExperimentEntry {
     experiment: row['experiment'] as ExperimentEntry['experiment'],
     runtimes: JSON.parse(String(row['runtimes'])) as string[],
     ...optional('workload', row['workload']),
+  };
+}
+
+function attemptsOf(row: Row): AttemptsEntry {
+  return {
+    kind: 'attempts',
+    ...notesOf(row),
+    outcome: row['outcome'] as AttemptsEntry['outcome'],
+    runtimes: JSON.parse(String(row['runtimes'])) as string[],
+    tried: Number(row['tried']),
   };
 }
 

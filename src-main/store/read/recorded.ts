@@ -1,5 +1,6 @@
 import type { Recorded } from '../../contract/index.js';
 import type { Database } from '../database.js';
+import { readAttempts } from './attempts.js';
 import { findEntry } from './entries.js';
 import { readExperiment } from './experiment.js';
 import { readRecording } from './recording.js';
@@ -15,6 +16,8 @@ export function readRecorded(
       return readRun(database, id);
     case 'experiment':
       return readExperiment(database, id);
+    case 'attempts':
+      return readAttempts(database, id);
     case 'recording':
       return readRecording(database, id, points);
   }

@@ -1,6 +1,7 @@
 import type { Database } from '../database.js';
 import type { QuestionName, Questions, StoreAnswers } from '../protocol.js';
 import { readAlike } from '../read/alike.js';
+import { readAttempts } from '../read/attempts.js';
 import { readExperiment } from '../read/experiment.js';
 import { facetsOf, listEntries } from '../read/list.js';
 import { readRange } from '../read/range.js';
@@ -23,6 +24,7 @@ export const ANSWERS: { [Name in QuestionName]: Answer<Name> } = {
   facets: facetsOf,
   run: (database, { id }) => readRun(database, id),
   experiment: (database, { id }) => readExperiment(database, id),
+  attempts: (database, { id }) => readAttempts(database, id),
   alike: readAlike,
   unfinished: readUnfinished,
   range: readRange,

@@ -12,10 +12,12 @@ import type {
 import { packSamples } from '../columns.js';
 import type { Database } from '../database.js';
 import type { Import } from '../protocol.js';
+import { readAttempts } from '../read/attempts.js';
 import { readExperiment } from '../read/experiment.js';
 import { readRecording } from '../read/recording.js';
 import { readRun } from '../read/run.js';
 import { putAnnotation } from './annotate.js';
+import { putAttempts } from './attempts.js';
 import { putExperiment } from './experiment.js';
 import { putRecording } from './recording.js';
 import { putEndedRun } from './run.js';
@@ -68,6 +70,9 @@ function isSame(database: Database, entry: Exchanged): boolean {
     if (entry.kind === 'run') {
       return isDeepStrictEqual(readRun(database, entry.record.id).record, entry.record);
     }
+    if (entry.kind === 'attempts') {
+      return isDeepStrictEqual(readAttempts(database, entry.id).matrix, entry.matrix);
+    }
     if (entry.kind === 'recording') {
       const { samples, steps } = readRecording(database, entry.id);
       return isDeepStrictEqual({ samples, steps }, { samples: entry.samples, steps: entry.steps });
@@ -97,6 +102,8 @@ function contentOf(entry: Exchanged): unknown {
       return entry.record;
     case 'experiment':
       return [entry.plan, entry.result];
+    case 'attempts':
+      return entry.matrix;
     case 'recording':
       return [entry.samples, entry.steps];
   }
@@ -111,6 +118,9 @@ function put(database: Database, session: number, entry: Exchanged, note: string
       break;
     case 'experiment':
       putExperiment(database, session, entry);
+      break;
+    case 'attempts':
+      putAttempts(database, session, entry);
       break;
     case 'recording':
       putWhole(database, session, entry);

@@ -1,5 +1,6 @@
 import type { Database } from '../database.js';
 import type { WriteItem } from '../protocol.js';
+import { putAttempts } from './attempts.js';
 import { putExperiment } from './experiment.js';
 import { putRecording } from './recording.js';
 import { putEndedRun, putOutput, putRun } from './run.js';
@@ -45,6 +46,10 @@ export function putItem(database: Database, session: number, item: WriteItem): v
       putRecording(database, session, item);
       return;
     }
+    case 'attempts': {
+      putAttempts(database, session, item);
+      return;
+    }
     case 'experiment': {
       putExperiment(database, session, item);
       return;
@@ -63,6 +68,7 @@ export function changedBy(item: WriteItem): string | undefined {
       return item.status.id;
     case 'run-ended':
       return item.record.id;
+    case 'attempts':
     case 'experiment':
     case 'recording':
       return item.id;

@@ -7,6 +7,12 @@ export const history = {
   'The highest of every {{step}}: there are more readings than fit, or they are kept so.':
     'O mais alto de cada {{step}}: há mais leituras do que cabem, ou elas são guardadas assim.',
   'Open recording': 'Abrir gravação',
+  'Open attempts': 'Abrir tentativas',
+  'Recorded attempts': 'Tentativas registradas',
+  'Nothing was tried.': 'Nada foi tentado.',
+  '{{count}} attempt_one': '{{count}} tentativa',
+  '{{count}} attempt_other': '{{count}} tentativas',
+  Attempts: 'Tentativas',
   'For a Prometheus (OpenMetrics)': 'Para um Prometheus (OpenMetrics)',
   'It was interrupted before its first value: there is no result.':
     'Foi interrompido antes do primeiro valor: não há resultado.',
@@ -48,8 +54,8 @@ export const history = {
     'Medianas com seus intervalos de 95 % e quantas vezes as de A; ≠ onde o intervalo exclui 1.',
   'Runs are compared with runs, experiments with experiments.':
     'Execuções se comparam com execuções, experimentos com experimentos.',
-  'Recordings are not compared: mark runs, or experiments.':
-    'Gravações não se comparam: marque execuções ou experimentos.',
+  'These are not compared: mark runs, or experiments.':
+    'Estes não se comparam: marque execuções ou experimentos.',
   'Mark a second run to compare.': 'Marque uma segunda execução para comparar.',
   'Mark a second experiment to compare.': 'Marque um segundo experimento para comparar.',
   'At most {{most}} are compared at once.': 'No máximo {{most}} são comparados de uma vez.',

@@ -19,8 +19,8 @@ export function comparable(
   if (kinds.size > 1) {
     return { where: 'lab', why: t('Runs are compared with runs, experiments with experiments.') };
   }
-  if (kinds.has('recording')) {
-    return { where: 'lab', why: t('Recordings are not compared: mark runs, or experiments.') };
+  if (kinds.has('recording') || kinds.has('attempts')) {
+    return { where: 'lab', why: t('These are not compared: mark runs, or experiments.') };
   }
   return kinds.has('experiment') ? ofExperiments(marked) : ofRuns(marked, blocked);
 }

@@ -35,6 +35,8 @@ function ownFacts(entry: HistoryEntry): Fact[] {
         { name: 'Runtimes', value: entry.runtimes.join(', ') },
         ...fact('Program', entry.workload),
       ];
+    case 'attempts':
+      return [{ name: 'Runtimes', value: entry.runtimes.join(', ') }];
     case 'recording':
       return [
         { name: 'Instance', value: entry.instanceId },

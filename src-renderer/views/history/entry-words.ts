@@ -10,6 +10,7 @@ export type OutcomeTone = 'good' | 'harm' | 'limit' | 'neutral';
 export const KIND_WORDS: Record<HistoryEntry['kind'], Words> = {
   run: 'Run|noun',
   experiment: 'Experiment',
+  attempts: 'Isolation',
   recording: 'Recording',
 };
 
@@ -46,6 +47,8 @@ export function titleOf(entry: HistoryEntry): string {
       return visibleName([entry.workload.ref, ...entry.workload.args].join(' '));
     case 'experiment':
       return experimentTitle(t(EXPERIMENT_TITLES[entry.experiment]), entry.workload);
+    case 'attempts':
+      return t('{{count}} attempt', { count: entry.tried });
     case 'recording':
       return visibleName(entry.name);
   }
@@ -57,7 +60,7 @@ function experimentTitle(experiment: string, workload: string | undefined): stri
 }
 
 export function runtimesOf(entry: HistoryEntry): string[] {
-  if (entry.kind === 'experiment') return entry.runtimes;
+  if ('runtimes' in entry) return entry.runtimes;
   return entry.runtime === undefined ? [] : [entry.runtime];
 }
 

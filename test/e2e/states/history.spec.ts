@@ -64,6 +64,13 @@ const STATES: Record<string, { query?: string; act: (view: HistoryPage) => Promi
       await expect(view.page.getByRole('slider', { name: /^Memory over time/ })).toBeVisible();
     },
   },
+  'what guests tried': {
+    act: async (view) => {
+      await view.choose(view.page.locator('[data-kind="attempts"]'));
+      await view.button('Open attempts').click();
+      await expect(view.page.getByRole('group', { name: 'Matrix' })).toBeVisible();
+    },
+  },
   'two runs that are marked': { act: (view) => markTwo(view.page.locator('[data-kind="run"]')) },
   'a recorded result': {
     act: async (view) => {

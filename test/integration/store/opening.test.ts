@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { SCHEMA_VERSION } from '../../../src-main/store/migrations/index.js';
+import { MIGRATIONS, SCHEMA_VERSION } from '../../../src-main/store/migrations/index.js';
 import { openDatabase } from '../../../src-main/store/database.js';
 import { EVERYTHING, openStoreAt, withFolder } from '../../support/store/opened.js';
 import { aRecord, anEnd } from '../../support/store/records.js';
@@ -14,6 +14,15 @@ async function listed(path: string): Promise<(string | undefined)[][]> {
   const { entries } = await store.ask('list', EVERYTHING);
   await store.close();
   return entries.map(({ id, outcome }) => [id, outcome]);
+}
+
+function tablesOf(path: string): unknown {
+  const database = openDatabase(path);
+  const found = database
+    .statement('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name')
+    .all();
+  database.close();
+  return found;
 }
 
 async function keepOne(path: string): Promise<void> {
@@ -75,6 +84,21 @@ describe('a store', () => {
       expect(before.statement('PRAGMA user_version').get()).toEqual({ user_version: 2 });
       before.close();
     }));
+
+  it.each(MIGRATIONS.slice(0, -1).map((_, at) => at + 1))(
+    'of version %i comes to the same tables as a new one',
+    (version) =>
+      withFolder(async (folder) => {
+        const [path, fresh] = [join(folder, 'history.db'), join(folder, 'new.db')];
+        const database = openDatabase(path);
+        for (const migration of MIGRATIONS.slice(0, version)) database.execute(migration);
+        database.execute(`PRAGMA user_version = ${String(version)}`);
+        database.close();
+        await listed(path);
+        await listed(fresh);
+        expect(tablesOf(path)).toEqual(tablesOf(fresh));
+      }),
+  );
 
   it('that is damaged is set aside by a name, and a new one is begun', () =>
     withFolder(async (folder) => {

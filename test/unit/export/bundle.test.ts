@@ -8,7 +8,7 @@ import { writeBundle } from '../../../src-main/export/bundle/write.js';
 import { aContainerSample } from '../../support/store/records.js';
 import { exchangedOf } from '../../../src-main/export/exchanged.js';
 import { readBundle } from '../../../src-main/export/index.js';
-import { ORIGIN, aRecordingOf, aRun, anExperiment } from './recorded.js';
+import { ORIGIN, aRecordingOf, aRun, anExperiment, someAttempts } from './recorded.js';
 
 const NAMES = ['startup', 'memory', 'speed', 'density', 'limits', 'portability'] as const;
 const MUTATIONS = 500;
@@ -54,7 +54,7 @@ describe('a bundle', () => {
   it('that is read has the entries that were written, every sample and raw value of them', async () => {
     const runs = [aRun('r-1'), aRun('r-2')];
     const experiments = await Promise.all(NAMES.map(anExperiment));
-    const recordings = [aRecordingOf('i-1')];
+    const recordings = [aRecordingOf('i-1'), someAttempts('a-1')];
     const entries = [...runs, ...experiments, ...recordings].map(exchangedOf);
     const bundle = await readBundle(await writeBundle(entries, ORIGIN));
     expect(bundle.entries).toEqual(JSON.parse(JSON.stringify(entries)));
@@ -88,6 +88,17 @@ describe('a bundle', () => {
     if (isMemory) Object.assign((step['min'] as { memory: object }).memory, change.min);
     else Object.assign(step, change);
     expect(await codeOf(await writeBundle([exchangedOf(recorded)], ORIGIN))).toBe('bundle-damaged');
+  });
+
+  it('of attempts with a result of what was not tried, or one twice, is refused', async () => {
+    const recorded = someAttempts('a-1');
+    const [first] = recorded.matrix.results;
+    if (first === undefined) throw new Error('no result');
+    for (const more of [first, { ...first, attempt: 'nothing-of-it' }]) {
+      const results = [...recorded.matrix.results, more];
+      const broken = exchangedOf({ ...recorded, matrix: { ...recorded.matrix, results } });
+      expect(await codeOf(await writeBundle([broken], ORIGIN))).toBe('bundle-damaged');
+    }
   });
 
   it('of a recording whose steps or samples are not in order is refused', async () => {

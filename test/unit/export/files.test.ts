@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat, Recorded } from '../../../src-main/contract/index.js';
 import { exportFile } from '../../../src-main/export/index.js';
-import { ORIGIN, aRecordingOf, aRun, anExperiment } from './recorded.js';
+import { ORIGIN, aRecordingOf, aRun, anExperiment, someAttempts } from './recorded.js';
 
 async function text(recorded: readonly Recorded[], format: ExportFormat): Promise<string> {
   return (await exportFile(recorded, format, ORIGIN)).content;
@@ -202,6 +202,21 @@ describe('JSON of a recording', () => {
     expect(document.recordings).toMatchObject([
       { id: 'i-1', instance: { name: 'shop-database', kind: 'container' }, samples, steps },
     ]);
+  });
+});
+
+describe('what guests tried', () => {
+  it('is a table with a row an attempt, and a report that shows what guests say as text', async () => {
+    const recorded = someAttempts('a-1');
+    const rows = parseCsv(await text([recorded], 'csv'));
+    expect(rows).toHaveLength(recorded.matrix.results.length);
+    expect(rows[0]).toMatchObject({ attempts_id: 'a-1', attempt: 'read-outside', area: 'files' });
+    const [runtime] = recorded.matrix.runtimes;
+    if (runtime === undefined) throw new Error('no runtime');
+    runtime.name = HOSTILE;
+    const html = await text([recorded], 'html');
+    expect(html).not.toMatch(/<(script|img|link|iframe|object)/i);
+    expect(html).toContain('ALLOWED');
   });
 });
 

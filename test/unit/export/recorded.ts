@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { ExperimentResultSchema } from '../../../src-main/contract/index.js';
+import { ExperimentResultSchema, PROBE_SETS } from '../../../src-main/contract/index.js';
 import type {
+  RecordedAttempts,
   RecordedExperiment,
   RecordedInstance,
   RecordedRun,
   RunRecord,
 } from '../../../src-main/contract/index.js';
 import type { Origin } from '../../../src-main/export/index.js';
+import { RUNTIMES } from '../../support/fake-machine.js';
+import { fakeMatrix } from '../../support/fake-matrix.js';
 import { aContainerSample, aRecord, sampleAt } from '../../support/store/records.js';
 
 export const ORIGIN: Origin = {
@@ -60,6 +63,18 @@ function manyOf(n: number) {
   return {
     ...{ memory, cpuPercent: n, cpuTimeMs: n, pids: n },
     ...{ readBytes: n, writtenBytes: n, rxBytes: n, txBytes: n },
+  };
+}
+
+export function someAttempts(id: string): RecordedAttempts {
+  const matrix = fakeMatrix(RUNTIMES, PROBE_SETS);
+  const runtimes = matrix.runtimes.map((runtime) => runtime.id);
+  return {
+    entry: {
+      ...{ kind: 'attempts', id, atIso: matrix.startedAtIso, tags: [], isPinned: false },
+      ...{ outcome: 'complete', runtimes, tried: matrix.results.length },
+    },
+    matrix,
   };
 }
 

@@ -32,6 +32,8 @@ export const contract = {
   'linux/amd64, linux/arm64 or another of Linux': 'linux/amd64, linux/arm64 ou outra do Linux',
   'no NUL byte': 'nenhum byte NUL',
   'samples in the order of their times': 'amostras na ordem dos seus tempos',
+  'results of its own attempts and runtimes, each once':
+    'resultados de suas próprias tentativas e runtimes, cada um uma vez',
   'steps in the order of their lengths and times': 'passos na ordem de suas durações e tempos',
   'the lowest, the highest, the mean and the number of the same values':
     'o menor, o maior, a média e o número dos mesmos valores',

@@ -27,12 +27,12 @@ export const exported = {
   '{{file}} is not what {{manifest}} says': '{{file}} não é o que {{manifest}} diz',
   '{{file}} is not JSON': '{{file}} não é JSON',
   '{{file}} is not expected in it': '{{file}} não era esperado nele',
-  'A CSV file is one table: samples of runs, samples of recordings, or raw values of experiments.':
-    'Um arquivo CSV é uma só tabela: amostras de execuções, amostras de gravações ou valores brutos de experimentos.',
+  'A CSV file is one table: samples of runs, samples of recordings, raw values of experiments, or attempts.':
+    'Um arquivo CSV é uma só tabela: amostras de execuções, amostras de gravações, valores brutos de experimentos ou tentativas.',
   'Export each kind by itself, or choose JSON or a bundle.':
     'Exporte cada tipo separadamente, ou escolha JSON ou um pacote.',
-  'OpenMetrics text has what was read at a time; {{id}} is an experiment: its values are of runs.':
-    'O texto OpenMetrics tem o que foi lido em um momento; {{id}} é um experimento: seus valores são de execuções.',
+  'OpenMetrics text has what was read at a time; {{id}} has no readings.':
+    'O texto OpenMetrics tem o que foi lido em um momento; {{id}} não tem leituras.',
   'Choose JSON, CSV or a bundle for it, or export runs and recordings only.':
     'Escolha JSON, CSV ou um pacote para ele, ou exporte só execuções e gravações.',
   '{{id}} has {{rows}} samples: more than the {{most}} that one file takes.':

@@ -10,7 +10,7 @@ const entry = (id: string): HistoryEntry =>
 const page = (total: number, ...ids: string[]): HistoryPage => ({
   entries: ids.map(entry),
   total,
-  counts: { run: total, experiment: 0, recording: 0 },
+  counts: { run: total, experiment: 0, attempts: 0, recording: 0 },
 });
 
 /** A lab that answers as the test says, and tells what was asked of it. */
