@@ -11,6 +11,7 @@ const BACKGROUND = { light: '#f6f7f9', dark: '#0e1116' };
 /** `room` is what stands behind the address of the page: `#instances`. */
 export function openWindow(room = ''): BrowserWindow {
   const { isMaximized, ...place } = nextPlacement();
+  const isDark = nativeTheme.shouldUseDarkColors;
   const window = new BrowserWindow({
     title: 'Paralelo',
     // macOS and Windows take it from the program itself.
@@ -18,9 +19,8 @@ export function openWindow(room = ''): BrowserWindow {
     ...place,
     minWidth: LEAST.width,
     minHeight: LEAST.height,
-    // At once, in the page's own background: what is drawn first is drawn while the page is still read.
-    show: !isMaximized,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    show: false,
+    backgroundColor: isDark ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
       preload: PRELOAD_PATH,
       contextIsolation: true,
@@ -32,7 +32,10 @@ export function openWindow(room = ''): BrowserWindow {
       navigateOnDragDrop: false,
     },
   });
-  if (isMaximized) window.maximize();
+  const show = (): void => (isMaximized ? window.maximize() : window.show());
+  // Until the page's first picture X11 shows a light window, whatever its background is: in the dark that is a flash.
+  if (isDark) window.once('ready-to-show', show);
+  else show();
   keepPlacement(window);
   window.on('page-title-updated', (event) => event.preventDefault());
   reviveOnce(window);
