@@ -5,8 +5,8 @@ import { Store } from '../../store/index.js';
 import type { WriteItem } from '../../store/index.js';
 import type { LabOptions } from '../options.js';
 import { Chosen } from './chosen.js';
+import { HISTORY_FILE } from './history-file.js';
 
-const FILE = 'history.db';
 const NONE = {
   dropped: { samples: 0, records: 0 },
   waiting: { samples: 0, records: 0 },
@@ -35,7 +35,9 @@ export class LabStore {
     if (store === undefined || this.#isClosed) return this.#store;
     this.#store ??= new Store(
       {
-        ...{ path: join(store.dataDir, FILE), workerPath: store.workerPath },
+        ...{ path: join(store.dataDir, HISTORY_FILE), workerPath: store.workerPath },
+        ...(store.copyFrom && { copyFrom: join(store.copyFrom, HISTORY_FILE) }),
+        ...(store.mustExist === true && { mustExist: true }),
         ...{ labVersion: version, settings: this.settings() },
       },
       {
