@@ -19,6 +19,8 @@ export interface Trial<T> {
   contender: string;
   value: T;
   isWarmUp: boolean;
+  /** The how manieth run of all contenders it was, whatever came of them; from 1. */
+  nth: number;
 }
 
 export interface TrialOptions<T> {
@@ -45,6 +47,8 @@ export interface TrialProgress {
 export interface TrialsResult<T> {
   /** By contender, those that count, in the order of the runs. */
   values: Map<string, T[]>;
+  /** Of each value, the how manieth run of all contenders it was; from 1. */
+  order: Map<string, number[]>;
   failures: Map<string, TrialFailure[]>;
   dropped: DroppedContender[];
   warnings: Warning[];
@@ -56,6 +60,7 @@ export interface TrialsResult<T> {
 interface Lane<T> {
   id: string;
   values: T[];
+  order: number[];
   failures: TrialFailure[];
   failuresInARow: number;
   begun: number;
@@ -83,6 +88,7 @@ class Trials<T> {
   readonly #nowMs: () => number;
   readonly #beganMs: number;
   readonly #warnings: Warning[] = [];
+  #begun = 0;
 
   constructor(
     private readonly rules: TrialRules,
@@ -111,6 +117,7 @@ class Trials<T> {
     const lanes = [...this.#lanes.values()];
     return {
       values: new Map(lanes.map(({ id, values }) => [id, values])),
+      order: new Map(lanes.map(({ id, order }) => [id, order])),
       failures: new Map(lanes.map(({ id, failures }) => [id, failures])),
       dropped: lanes.flatMap(({ id, dropped, failures }) =>
         dropped === undefined ? [] : [{ runtime: id, why: dropped, failures }],
@@ -139,6 +146,7 @@ class Trials<T> {
 
   async #trial(lane: Lane<T>): Promise<void> {
     lane.begun += 1;
+    this.#begun += 1;
     const beganMs = this.#nowMs();
     const hasSlept = watchForSleep();
     try {
@@ -157,9 +165,13 @@ class Trials<T> {
   #keep(lane: Lane<T>, value: T): void {
     lane.failuresInARow = 0;
     const isWarmUp = lane.warmUpsLeft > 0;
+    const nth = this.#begun;
     if (isWarmUp) lane.warmUpsLeft -= 1;
-    else lane.values.push(value);
-    this.options.onTrial?.({ contender: lane.id, value, isWarmUp }, this.#progress());
+    else {
+      lane.values.push(value);
+      lane.order.push(nth);
+    }
+    this.options.onTrial?.({ contender: lane.id, value, isWarmUp, nth }, this.#progress());
   }
 
   #progress(next?: string): TrialProgress {
@@ -187,7 +199,16 @@ class Trials<T> {
 }
 
 function newLane<T>(id: string, warmUpsLeft: number): Lane<T> {
-  return { id, values: [], failures: [], failuresInARow: 0, begun: 0, spentMs: 0, warmUpsLeft };
+  return {
+    id,
+    values: [],
+    order: [],
+    failures: [],
+    failuresInARow: 0,
+    begun: 0,
+    spentMs: 0,
+    warmUpsLeft,
+  };
 }
 
 function fail<T>(lane: Lane<T>, thrown: unknown): void {
