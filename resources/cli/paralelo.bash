@@ -25,6 +25,7 @@ _paralelo() {
       "show") at="show " ;;
       "export") at="export " ;;
       "import") at="import " ;;
+      "data-folder") at="data-folder " ;;
       "serve") at="serve " ;;
       "metrics") at="metrics " ;;
       "clean") at="clean " ;;
@@ -36,7 +37,7 @@ _paralelo() {
     "run --workload") COMPREPLY=($(compgen -W "grow hello spin sum" -- "$word")); return ;;
   esac
   case "$at" in
-    "") next="runtimes ps record inspect run twin bench claims conformance history show export import serve metrics clean --version --help" ;;
+    "") next="runtimes ps record inspect run twin bench claims conformance history show export import data-folder serve metrics clean --version --help" ;;
     "runtimes ") next="--set-path --clear-path --json --help" ;;
     "ps ") next="--all --once --json --ndjson --sort --filter --period --memory --help" ;;
     "record ") next="--for --interval --list --stop --json --help" ;;
@@ -58,6 +59,7 @@ _paralelo() {
     "show ") next="--json --help" ;;
     "export ") next="--format --output --help" ;;
     "import ") next="--json --help" ;;
+    "data-folder ") next="--copy --new --json --help" ;;
     "serve ") next="--port --json --help" ;;
     "metrics ") next="--once --listen --format --help" ;;
     "clean ") next="--json --help" ;;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import packageJson from '../../package.json' with { type: 'json' };
+import { dataOptions } from '../lab/data-folder/options.js';
 import { settingsPathIn, userFolders } from '../lab/folders.js';
 import { createLab } from '../lab/lab.js';
 import type { Lab } from '../lab/lab.js';
@@ -26,7 +27,7 @@ export async function labHere({ usersOpenPages = false, warnsOfStore = true } = 
     v8HostPath: outsideArchive(join(BUILT_DIR, 'v8-host.cjs')),
     settingsPath: settingsPathIn(folders),
     cacheDir: folders.cacheDir,
-    store: { dataDir: folders.dataDir, workerPath: join(BUILT_DIR, 'store-worker.cjs') },
+    ...dataOptions(join(BUILT_DIR, 'store-worker.cjs')),
     version: VERSION,
     licencesPath: join(BUILT_DIR, '../licences.json'),
     shell: 'console',

@@ -3,6 +3,7 @@ import { benchCommand } from './commands/bench/index.js';
 import { claimsCommand } from './commands/claims.js';
 import { cleanCommand } from './commands/clean.js';
 import { conformanceCommand } from './commands/conformance.js';
+import { dataFolderCommand } from './commands/data-folder.js';
 import { exportCommand } from './commands/export.js';
 import { historyCommand } from './commands/history.js';
 import { importCommand } from './commands/import.js';
@@ -31,6 +32,7 @@ const COMMANDS = [
   showCommand,
   exportCommand,
   importCommand,
+  dataFolderCommand,
   serveCommand,
   metricsCommand,
   cleanCommand,

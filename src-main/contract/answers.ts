@@ -1,5 +1,6 @@
 import type { RecordedAttempts } from './attempts-record.js';
 import type { ClaimsListing, ClaimsStatus } from './claims.js';
+import type { DataFolder } from './data-folder.js';
 import type { ExportedFile, ImportReport } from './exchange.js';
 import type { ExperimentResult, ExperimentStatus } from './experiment-result.js';
 import type { GuestOrder } from './guests.js';
@@ -56,6 +57,7 @@ export interface Answers {
   'images.removeTwins': { removed: string[] };
   'files.pickModule': { path?: string };
   'files.pickProgram': { path?: string };
+  'files.pickFolder': { path?: string };
   'comparisons.start': { comparisonId: string; runs: RunStatus[] };
   'comparisons.stop': { stopped: number };
   'comparisons.stopAll': { stopped: number };
@@ -116,6 +118,8 @@ export interface Answers {
   'recordings.end': { ended: boolean };
   'recordings.live': { instanceIds: string[] };
   'store.state': StoreState;
+  'store.folder': DataFolder;
+  'store.chooseFolder': DataFolder;
   'guests.take': GuestOrder;
   'guests.output': Record<string, never>;
 }

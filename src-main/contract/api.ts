@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ClaimsReportSchema, ClaimsStartSchema } from './claims.js';
+import { ChooseFolderSchema } from './data-folder.js';
 import { ExportSchema, ImportSchema } from './exchange.js';
 import { ExperimentPlanSchema } from './experiment-plan.js';
 import { GuestEventSchema, GuestOfferSchema, GuestOutputSchema, GuestSchema } from './guests.js';
@@ -41,6 +42,7 @@ export const REQUESTS = {
   'images.removeTwins': nothing,
   'files.pickModule': nothing,
   'files.pickProgram': nothing,
+  'files.pickFolder': nothing,
   'comparisons.start': ComparisonRequestSchema,
   'comparisons.stop': v.strictObject({ comparisonId: id }),
   /** Every run that a window or a person started; not those of experiments and probes. */
@@ -107,6 +109,9 @@ export const REQUESTS = {
   'recordings.end': EntrySchema,
   'recordings.live': nothing,
   'store.state': nothing,
+  'store.folder': nothing,
+  /** From the next start on. Nothing is overwritten, and what is in the folder of now stays. */
+  'store.chooseFolder': ChooseFolderSchema,
   'claims.list': nothing,
   /** One at a time for the whole lab, and not beside an experiment or probes. */
   'claims.start': ClaimsStartSchema,

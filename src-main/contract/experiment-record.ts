@@ -28,6 +28,7 @@ const CONTENDER = v.object({
   title: text,
   kind: v.picklist(['container', 'wasm', 'native']),
   version: optionalText,
+  order: v.optional(v.array(number)),
   measures: v.array(MEASURE),
   failures: v.array(FAILURE),
 });

@@ -42,6 +42,11 @@ export interface ContenderResult extends Omit<Measure, 'id' | 'title'> {
   /** `native`: the twin's own executable, behind no wall: a baseline. */
   kind: RuntimeKind | 'native';
   version?: string;
+  /**
+   * The how manieth run of the whole experiment each raw value was, warm-ups and failures included; from 1. Absent where
+   * a value is not of one run, and in older records.
+   */
+  order?: number[];
   measures: Measure[];
   failures: TrialFailure[];
 }

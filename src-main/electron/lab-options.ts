@@ -1,9 +1,10 @@
 import { app } from 'electron';
 import packageJson from '../../package.json';
+import { dataOptions } from '../lab/data-folder/options.js';
 import { settingsPathIn, userFolders } from '../lab/folders.js';
 import type { LabOptions } from '../lab/lab.js';
 import { LICENCES_PATH, RESOURCES_DIR, STORE_WORKER_PATH, V8_HOST_PATH } from './paths.js';
-import { pickModule, pickProgram } from './pick-file.js';
+import { pickFolder, pickModule, pickProgram } from './pick-file.js';
 
 /** Older ones run too, but are there only where the newest cannot be downloaded. */
 const OLDEST_FOR_DAILY_USE = 40;
@@ -23,9 +24,10 @@ export function labOptions(): LabOptions {
     hasWindows: true,
     pickModule,
     pickProgram,
+    pickFolder,
     settingsPath: settingsPathIn(folders),
     cacheDir: folders.cacheDir,
-    store: { dataDir: folders.dataDir, workerPath: STORE_WORKER_PATH },
+    ...dataOptions(STORE_WORKER_PATH),
     sandboxedPages: !app.commandLine.hasSwitch('no-sandbox'),
     ...(Number(major) < OLDEST_FOR_DAILY_USE && {
       notice: `Compatibility runtime Electron ${major}: for tests and offline machines.`,

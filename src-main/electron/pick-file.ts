@@ -15,8 +15,15 @@ const PROGRAM: OpenDialogOptions = {
   properties: ['openFile', 'showHiddenFiles'],
 };
 
+const FOLDER: OpenDialogOptions = {
+  title: 'Choose a folder for what is recorded',
+  properties: ['openDirectory', 'createDirectory', 'showHiddenFiles'],
+};
+
 export const pickModule = (): Promise<string | undefined> => pickFile(MODULE);
 export const pickProgram = (): Promise<string | undefined> => pickFile(PROGRAM);
+
+export const pickFolder = (): Promise<string | undefined> => pickFile(FOLDER);
 
 /** The path that was chosen, or undefined when the dialog was left. */
 async function pickFile(options: OpenDialogOptions): Promise<string | undefined> {

@@ -1,4 +1,5 @@
 import type { GuestPageOpener } from '../runtimes/browser/index.js';
+import type { PlacedData } from './data-folder/placed.js';
 
 export interface LabOptions {
   /** The folder `resources/` of the checkout or of the installed app. */
@@ -15,6 +16,7 @@ export interface LabOptions {
   /** Opens a file dialog; absent where the shell has none. */
   pickModule?: () => Promise<string | undefined>;
   pickProgram?: () => Promise<string | undefined>;
+  pickFolder?: () => Promise<string | undefined>;
   /** Absent: settings last as long as the lab. */
   settingsPath?: string;
   /** The user's own cache folder of Paralelo, unless given. */
@@ -24,7 +26,13 @@ export interface LabOptions {
     dataDir: string;
     /** The built thread that writes (`out/main/store-worker.cjs`). */
     workerPath: string;
+    /** Whose history is taken along where there is none. */
+    copyFrom?: string;
+    /** It was chosen: that it is missing means a disk that is not there, not a first start. */
+    mustExist?: boolean;
   };
+  /** Where a user's choice of the data folder is kept; absent where it cannot be chosen. */
+  dataFolder?: PlacedData;
   /** Whether a user has windows of this lab: then the scrape endpoint of the settings is opened. */
   hasWindows?: boolean;
   /** Opens a page for guests of the runtime `browser`, in a shell that has none of its own. */

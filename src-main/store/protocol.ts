@@ -193,6 +193,10 @@ export type Report =
 
 export interface WorkerOptions {
   path: string;
+  /** Another database, which is taken along where there is none at the path. */
+  copyFrom?: string;
+  /** Its folder is not made: it is waited for. */
+  mustExist?: boolean;
   labVersion: string;
   settings: StoreSettings;
 }

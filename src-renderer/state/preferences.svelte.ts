@@ -5,6 +5,7 @@ import {
 } from '../../src-main/contract/index.js';
 import type {
   Client,
+  DataFolder,
   PreferencesChange,
   ScrapeState,
   StoreState,
@@ -16,6 +17,8 @@ import type { Machine } from './machine.svelte.js';
 export class PreferencesState {
   scrape = $state.raw<ScrapeState>();
   store = $state.raw<StoreState>();
+  /** Absent where this lab's cannot be chosen. */
+  folder = $state.raw<DataFolder>();
   problem = $state.raw<WireError>();
   /** Moves when all fields have to be filled anew. */
   restored = $state(0);
@@ -29,6 +32,7 @@ export class PreferencesState {
   }
 
   async load(): Promise<void> {
+    this.folder = await this.client.request('store.folder', {}).catch(() => undefined);
     try {
       // Each as it comes: what is pushed meanwhile is newer.
       await Promise.all([

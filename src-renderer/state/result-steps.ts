@@ -9,13 +9,17 @@ interface Step {
 }
 
 /**
- * When each value of a recorded result came. They ran one at a time, each contender in its turn; where a value is a
- * time, it takes its part of the whole.
+ * When each value of a recorded result came. They ran one at a time, in the order that was recorded; in an older record
+ * each contender in its turn. Where a value is a time, it takes its part of the whole.
  */
 export function resultSteps({ contenders, durationMs }: ExperimentResult): Step[] {
+  const isRecorded = contenders.every(({ raw, order }) => order?.length === raw.length);
   const order = contenders
-    .flatMap(({ raw, unit }, of) =>
-      raw.map((value, turn) => ({ turn, of, weight: unit === 'ms' && value > 0 ? value : 1 })),
+    .flatMap(({ raw, unit, order: recorded = [] }, of) =>
+      raw.map((value, at) => ({
+        ...{ turn: (isRecorded ? recorded[at] : undefined) ?? at, of },
+        weight: unit === 'ms' && value > 0 ? value : 1,
+      })),
     )
     .sort((one, other) => one.turn - other.turn || one.of - other.of);
   const whole = order.reduce((sum, { weight }) => sum + weight, 0);

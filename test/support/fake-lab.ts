@@ -206,6 +206,11 @@ export class FakeLab implements Transport {
       case 'monitor.configure':
       case 'scrape.state':
         return this.settings.answer(name, params);
+      case 'store.folder':
+      case 'store.chooseFolder':
+        return this.settings.answer(name, params);
+      case 'files.pickFolder':
+        return { path: '/media/ada/disk/paralelo' };
       case 'store.state':
         return this.history.storeState ?? this.settings.answer(name, params);
       case 'recordings.live':

@@ -1,6 +1,8 @@
 import { DEFAULT_MONITOR_SETTINGS, DEFAULT_PREFERENCES } from '../../src-main/contract/index.js';
 import type {
   Answers,
+  ChosenFolder,
+  DataFolder,
   MonitorSettings,
   Preferences,
   PreferencesChange,
@@ -19,7 +21,13 @@ export interface FakeSettingsOptions {
   /** No window of this lab opens one. */
   scrapeIsNotOffered?: boolean;
   preferences?: Partial<Preferences>;
+  folder?: Partial<DataFolder>;
 }
+
+const FOLDER: DataFolder = {
+  ...{ path: '/home/ada/.local/share/paralelo', source: 'usual' },
+  usualPath: '/home/ada/.local/share/paralelo',
+};
 
 const STORE: StoreState = {
   condition: 'ready',
@@ -37,12 +45,14 @@ export class FakeSettings {
   readonly runtimePaths: Record<string, string> = {};
   monitor: MonitorSettings = DEFAULT_MONITOR_SETTINGS;
   preferences: Preferences;
+  folder: DataFolder;
 
   constructor(
     private readonly push: (name: string, payload: unknown) => void,
     private readonly options: FakeSettingsOptions = {},
   ) {
     this.preferences = { ...DEFAULT_PREFERENCES, ...options.preferences };
+    this.folder = { ...FOLDER, ...options.folder };
   }
 
   answer(name: RequestName, params: unknown): Answers[RequestName] {
@@ -56,6 +66,10 @@ export class FakeSettings {
         return this.#scrape();
       case 'store.state':
         return this.store();
+      case 'store.folder':
+        return this.folder;
+      case 'store.chooseFolder':
+        return this.#choose(params as ChosenFolder);
       default:
         return this.view();
     }
@@ -73,6 +87,12 @@ export class FakeSettings {
       path: '/home/ada/.config/paralelo/settings.json',
       ...(options.problem && { problem: options.problem }),
     };
+  }
+
+  #choose({ path, copies }: ChosenFolder): DataFolder {
+    if (this.options.refused !== undefined) throw this.options.refused;
+    this.folder = { ...this.folder, next: { path, copies } };
+    return this.folder;
   }
 
   #change(change: PreferencesChange): Answers['settings.change'] {

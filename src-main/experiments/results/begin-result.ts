@@ -1,4 +1,9 @@
-import type { ExperimentName, ExperimentResult, Honesty } from '../../contract/index.js';
+import type {
+  ContenderResult,
+  ExperimentName,
+  ExperimentResult,
+  Honesty,
+} from '../../contract/index.js';
 import { monotonicMs } from '../../metrics/clock.js';
 import type { ExperimentContext } from '../experiment.js';
 import { honestyOf } from '../honesty/honesty.js';
@@ -38,7 +43,7 @@ export function beginResult<Name extends ExperimentName>({
       experiment: plan.experiment,
       plan,
       method: found.method,
-      contenders,
+      contenders: inTheirOrder(contenders, trials.order),
       dropped: found.dropped ?? trials.dropped,
       ratios: found.ratios,
       curves: found.curves ?? [],
@@ -65,4 +70,15 @@ export function beginResult<Name extends ExperimentName>({
 /** Of the process that measured, not of this one. */
 function seenOf({ timerResolutionMs, samplerPercent }: Honesty): Partial<Honesty> {
   return { timerResolutionMs, ...(samplerPercent === undefined ? {} : { samplerPercent }) };
+}
+
+/** Only where each value is that of one run. */
+function inTheirOrder(
+  contenders: readonly ContenderResult[],
+  orders: ReadonlyMap<string, readonly number[]>,
+): ContenderResult[] {
+  return contenders.map((contender) => {
+    const order = orders.get(contender.runtime);
+    return order?.length === contender.raw.length ? { ...contender, order: [...order] } : contender;
+  });
 }

@@ -53,5 +53,14 @@ function contenderAfter(
   const [first] = measures;
   if (first === undefined) return [];
   const failures = contender.failures.filter(({ run }) => run <= warmUps + count);
-  return [{ ...contender, ...figuresOf(first), measures, failures }];
+  const order = contender.order?.slice(0, first.raw.length);
+  return [
+    {
+      ...contender,
+      ...figuresOf(first),
+      ...(order === undefined ? {} : { order }),
+      measures,
+      failures,
+    },
+  ];
 }

@@ -18,7 +18,7 @@ export interface Collection<T> extends Pick<TrialOptions<T>, 'measure' | 'number
   resultOf: (collected: Collected<T>) => ExperimentResult;
 }
 
-const UNDER_WAY: TrialsSoFar = {
+const UNDER_WAY: Omit<TrialsSoFar, 'order'> = {
   failures: new Map(),
   dropped: [],
   warnings: [],
@@ -36,6 +36,7 @@ export async function collectTrials<T, Name extends ExperimentName>(
   const { signal, gate, onProgress, onEnded, earlier } = context;
   const { runs, warmUps, seed, stop } = context.plan;
   const values = new Map<string, readonly T[]>(contenders.map((id) => [id, []]));
+  const order = new Map<string, number[]>();
   const trials = await runTrials<T>(
     { contenders, runs, warmUps, seed, stop },
     {
@@ -44,9 +45,11 @@ export async function collectTrials<T, Name extends ExperimentName>(
       ...(onEnded === undefined ? {} : { onEnded }),
       onTrial: (trial, progress) => {
         if (trial !== undefined && !trial.isWarmUp) {
-          values.set(trial.contender, [...(values.get(trial.contender) ?? []), trial.value]);
+          const { contender, value, nth } = trial;
+          values.set(contender, [...(values.get(contender) ?? []), value]);
+          order.set(contender, [...(order.get(contender) ?? []), nth]);
         }
-        onProgress(progress, () => resultOf({ values, trials: UNDER_WAY }));
+        onProgress(progress, () => resultOf({ values, trials: { ...UNDER_WAY, order } }));
       },
       signal,
       gate,

@@ -19,6 +19,8 @@ export interface Trial<T> {
   contender: string;
   value: T;
   isWarmUp: boolean;
+  /** The how manieth run of all contenders it was, whatever came of them; from 1. */
+  nth: number;
 }
 
 /** A run that has ended, whatever it came to: the order of all runs is that of their sequence. */
@@ -62,6 +64,8 @@ export interface TrialProgress {
 export interface TrialsResult<T> {
   /** By contender, those that count, in the order of the runs. */
   values: Map<string, T[]>;
+  /** Of each value, the how manieth run of all contenders it was; from 1. */
+  order: Map<string, number[]>;
   failures: Map<string, TrialFailure[]>;
   dropped: DroppedContender[];
   warnings: Warning[];
@@ -73,6 +77,7 @@ export interface TrialsResult<T> {
 interface Lane<T> {
   id: string;
   values: T[];
+  order: number[];
   failures: TrialFailure[];
   failuresInARow: number;
   begun: number;
@@ -101,6 +106,7 @@ class Trials<T> {
   readonly #beganMs: number;
   readonly #warnings: Warning[] = [];
   #ended = 0;
+  #begun = 0;
 
   constructor(
     private readonly rules: TrialRules,
@@ -129,6 +135,7 @@ class Trials<T> {
     const lanes = [...this.#lanes.values()];
     return {
       values: new Map(lanes.map(({ id, values }) => [id, values])),
+      order: new Map(lanes.map(({ id, order }) => [id, order])),
       failures: new Map(lanes.map(({ id, failures }) => [id, failures])),
       dropped: lanes.flatMap(({ id, dropped, failures }) =>
         dropped === undefined ? [] : [{ runtime: id, why: dropped, failures }],
@@ -157,6 +164,7 @@ class Trials<T> {
 
   async #trial(lane: Lane<T>): Promise<void> {
     lane.begun += 1;
+    this.#begun += 1;
     const beganMs = this.#nowMs();
     const came = await this.#measure(lane.id);
     lane.spentMs += this.#nowMs() - beganMs;
@@ -191,9 +199,13 @@ class Trials<T> {
   #keep(lane: Lane<T>, value: T): void {
     lane.failuresInARow = 0;
     const isWarmUp = lane.warmUpsLeft > 0;
+    const nth = this.#begun;
     if (isWarmUp) lane.warmUpsLeft -= 1;
-    else lane.values.push(value);
-    this.options.onTrial?.({ contender: lane.id, value, isWarmUp }, this.#progress());
+    else {
+      lane.values.push(value);
+      lane.order.push(nth);
+    }
+    this.options.onTrial?.({ contender: lane.id, value, isWarmUp, nth }, this.#progress());
   }
 
   #progress(next?: string): TrialProgress {
@@ -221,7 +233,16 @@ class Trials<T> {
 }
 
 function newLane<T>(id: string, warmUpsLeft: number): Lane<T> {
-  return { id, values: [], failures: [], failuresInARow: 0, begun: 0, spentMs: 0, warmUpsLeft };
+  return {
+    id,
+    values: [],
+    order: [],
+    failures: [],
+    failuresInARow: 0,
+    begun: 0,
+    spentMs: 0,
+    warmUpsLeft,
+  };
 }
 
 function fail<T>(lane: Lane<T>, why: string): void {

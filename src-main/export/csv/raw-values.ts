@@ -20,6 +20,7 @@ const COLUMNS: readonly Column<Row>[] = [
   ['measure', ({ measure }) => measure.title],
   ['unit', ({ measure }) => measure.unit],
   ['run', ({ at }) => at + 1],
+  ['sequence', ({ contender, measure, at }) => sequenceOf(contender, measure, at)],
   ['value', ({ measure, at }) => measure.raw[at]],
   ['is_outlier', ({ measure, at }) => measure.outliers.includes(at)],
 ];
@@ -35,4 +36,9 @@ function rowsOf(experiment: RecordedExperiment): Row[] {
       measure.raw.map((_, at) => ({ experiment, contender, measure, at })),
     ),
   );
+}
+
+/** Among the runs of all contenders. A run that could not tell a measure is not known by its place. */
+function sequenceOf({ order }: ContenderResult, { raw }: Measure, at: number): number | undefined {
+  return order?.length === raw.length ? order[at] : undefined;
 }

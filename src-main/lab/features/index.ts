@@ -1,6 +1,7 @@
 import { appFeature } from './app.js';
 import { claimsFeature } from './claims.js';
 import { comparisonsFeature } from './comparisons.js';
+import { dataFolderFeature } from './data-folder.js';
 import { experimentsFeature } from './experiments.js';
 import type { Feature } from './feature.js';
 import { guestsFeature } from './guests.js';
@@ -28,5 +29,6 @@ export const FEATURES: readonly Feature[] = [
   isolationFeature,
   probesFeature,
   historyFeature,
+  dataFolderFeature,
   claimsFeature,
 ];

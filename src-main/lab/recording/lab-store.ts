@@ -6,8 +6,8 @@ import type { WriteItem } from '../../store/index.js';
 import type { LabOptions } from '../options.js';
 import { Chosen } from './chosen.js';
 import { finishUnfinished } from './finish.js';
+import { HISTORY_FILE } from './history-file.js';
 
-const FILE = 'history.db';
 const NONE = {
   dropped: { samples: 0, records: 0 },
   waiting: { samples: 0, records: 0 },
@@ -39,7 +39,9 @@ export class LabStore {
     if (this.#store !== undefined) return this.#store;
     this.#store = new Store(
       {
-        ...{ path: join(store.dataDir, FILE), workerPath: store.workerPath },
+        ...{ path: join(store.dataDir, HISTORY_FILE), workerPath: store.workerPath },
+        ...(store.copyFrom && { copyFrom: join(store.copyFrom, HISTORY_FILE) }),
+        ...(store.mustExist === true && { mustExist: true }),
         ...{ labVersion: version, settings: this.settings() },
       },
       {

@@ -45,9 +45,8 @@ export class Store {
     private readonly listener: StoreListener,
   ) {
     this.#settings = options.settings;
-    const { path, labVersion, settings } = options;
-    const workerData: WorkerOptions = { path, labVersion, settings };
-    this.#worker = new Worker(options.workerPath, { workerData });
+    const { workerPath, ...workerData } = options;
+    this.#worker = new Worker(workerPath, { workerData });
     // A program that has nothing else to do may end: `close` waits for what is to be written.
     this.#worker.unref();
     this.#worker.on('message', (report: Report) => this.#hear(report));

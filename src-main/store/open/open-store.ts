@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { WireError } from '../../contract/index.js';
 import { StoreFault, openDatabase } from '../database.js';
@@ -8,6 +8,8 @@ import { SCHEMA_VERSION } from '../migrations/index.js';
 import { findDamage } from './damage.js';
 import { migrate, versionOf } from './migrate.js';
 import { moveAside } from './move-aside.js';
+import type { WorkerOptions } from '../protocol.js';
+import { takeAlong } from './take-along.js';
 import { beginSession, interruptDead } from './sessions.js';
 
 export interface OpenedStore {
@@ -25,10 +27,16 @@ const MOST_LEFT_OF_WAL_BYTES = 6 * 1024 ** 2;
 
 /**
  * The database of this path, ready: made where there is none, checked, brought up to date. A damaged file is set aside.
- * Throws LabError `store-newer`, with the file as it was, and StoreFault.
+ * Throws LabError `store-newer`, `store-not-copied`, with the file as it was, and StoreFault.
  */
-export function openStore(path: string, labVersion: string): OpenedStore {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+export function openStore(
+  path: string,
+  labVersion: string,
+  { copyFrom, mustExist = false }: Pick<WorkerOptions, 'copyFrom' | 'mustExist'> = {},
+): OpenedStore {
+  if (!mustExist) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  else if (!existsSync(dirname(path))) throw new StoreFault('not-opened', 'its folder is missing');
+  if (copyFrom !== undefined) takeAlong(copyFrom, path);
   try {
     return openSound(path, labVersion);
   } catch (thrown) {

@@ -37,7 +37,7 @@ export class Keeper {
 
   start(): void {
     try {
-      this.#store = openStore(this.options.path, this.options.labVersion);
+      this.#store = openStore(this.options.path, this.options.labVersion, this.options);
     } catch (thrown) {
       this.#notOpened(thrown);
       return;

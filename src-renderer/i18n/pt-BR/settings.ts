@@ -65,6 +65,21 @@ export const settings = {
   'This lab keeps no history.': 'Este laboratório não guarda histórico.',
   'This lab keeps no settings: they last as long as it runs.':
     'Este laboratório não guarda configurações: elas duram enquanto ele executa.',
-  'Another data folder: set `PARALELO_DATA_DIR` and start again.':
-    'Outra pasta de dados: defina `PARALELO_DATA_DIR` e inicie de novo.',
+  'The data folder is named by `PARALELO_DATA_DIR`: it cannot be chosen here.':
+    'A pasta de dados é definida por `PARALELO_DATA_DIR`: não pode ser escolhida aqui.',
+  'You chose the data folder.': 'A pasta de dados foi escolhida por você.',
+  'The data folder is the usual one.': 'A pasta de dados é a habitual.',
+  'From the next start on: {{path}}, with a copy of this history.':
+    'A partir do próximo início: {{path}}, com uma cópia deste histórico.',
+  'From the next start on: {{path}}, with what is there or a new history.':
+    'A partir do próximo início: {{path}}, com o que estiver lá ou um histórico novo.',
+  'Data folder from the next start on': 'Pasta de dados a partir do próximo início',
+  'It is made where there is none. What is in the folder of now stays there until you remove it.':
+    'É criada se não existir. O que está na pasta atual fica lá até você remover.',
+  'What becomes of the history': 'O que acontece com o histórico',
+  'Take the history along': 'Levar o histórico junto',
+  'Begin a new one there, or go on with the one that is there':
+    'Começar um novo lá, ou continuar com o que estiver lá',
+  'Use it from the next start on': 'Usar a partir do próximo início',
+  'Another data folder…': 'Outra pasta de dados…',
 } as const satisfies Record<string, string>;

@@ -51,6 +51,12 @@ const STATES: Record<string, { query?: string; act: (view: SettingsPage) => Prom
     query: 'settings=damaged',
     act: async ({ room }) => expect(room.getByText(/value of theme makes no sense/)).toBeVisible(),
   },
+  'another data folder': {
+    act: async (view) => {
+      await view.button('Another data folder…').click();
+      await view.field('Data folder from the next start on').fill('/media/ada/disk/paralelo');
+    },
+  },
   'fields that do not fit': {
     act: async (view) => {
       await view.port.fill('80');

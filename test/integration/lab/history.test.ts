@@ -94,6 +94,9 @@ describe('what the lab runs', () => {
     const recorded = await client.request('history.experiment', { id: experiment.status.id });
     expect(recorded.result).toEqual(JSON.parse(JSON.stringify(result)));
     expect(recorded.plan).toEqual(plan);
+    const [first = 0, second = 0] = recorded.result?.contenders[0]?.order ?? [];
+    expect(first).toBeGreaterThan(0);
+    expect(second).toBeGreaterThan(first);
   });
 });
 

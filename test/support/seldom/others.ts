@@ -26,7 +26,15 @@ export async function speedSeldom(): Promise<string[]> {
     ...KERNELS.flatMap((kernel) => findingsOf(fast, [kernel], 'native')),
     ...why.flat(),
     ...told(speedWarnings(fast, 'native')),
-    ...told(wrongWarnings({ failures, dropped: [], warnings: [], isPartial: false })),
+    ...told(
+      wrongWarnings({
+        failures,
+        dropped: [],
+        warnings: [],
+        isPartial: false,
+        order: new Map<string, number[]>(),
+      }),
+    ),
     ...ableTo([info('wasm3')], KERNELS).excluded.map((one) => one.why),
     ...why.flat().map((one) => `sieve: It failed 3 times in a row, last: ${one}`),
     ...(await thrownBy(() => kernelsOf(['no such']))),

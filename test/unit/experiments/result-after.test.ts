@@ -19,6 +19,15 @@ describe('a recorded result after so many values', () => {
     expect(after.isPartial).toBe(true);
   });
 
+  it('has the order of these values', () => {
+    const contenders = result.contenders.map((one) => ({
+      ...one,
+      order: one.raw.map((_, at) => at),
+    }));
+    const after = resultAfter({ ...result, contenders }, counts(3));
+    expect(after.contenders.map(({ order }) => order)).toEqual(contenders.map(() => [0, 1, 2]));
+  });
+
   it('leaves out contenders before their first value, and tells ratios of the others', () => {
     const [first, second] = result.contenders;
     const after = resultAfter(

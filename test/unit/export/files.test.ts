@@ -47,6 +47,16 @@ describe('CSV', () => {
       measures.flatMap((measure) => measure.raw),
     );
     expect(rows.map((row) => Number(row['value']))).toEqual(raw);
+    expect(rows.map((row) => row['sequence'])).toEqual(rows.map(() => ''));
+  });
+
+  it('of an experiment whose order was recorded has the place of each run', async () => {
+    const experiment = await anExperiment('startup');
+    const [first] = experiment.result?.contenders ?? [];
+    if (first === undefined) throw new Error('no contender');
+    first.order = first.raw.map((_, at) => 2 * at + 1);
+    const rows = parseCsv(await text([experiment], 'csv'));
+    expect(rows.slice(0, 3).map((row) => row['sequence'])).toEqual(['1', '3', '5']);
   });
 
   it('has nothing that a spreadsheet would compute', async () => {

@@ -174,6 +174,39 @@ export const lab = {
   'Switch it on in Settings, under Recording.': 'Ligue-a em Configurações, em Gravação.',
   '{{runtime}} cannot {{Action}} a guest.': '{{runtime}} não consegue {{Action}} um convidado.',
   'Choose containers.': 'Escolha contêineres.',
+  'Check the permissions of that folder and the room on its disk, then choose again.':
+    'Verifique as permissões dessa pasta e o espaço em seu disco e escolha de novo.',
+  'Choose a folder of your own.': 'Escolha uma pasta sua.',
+  'Choose a folder on a disk of this machine.': 'Escolha uma pasta em um disco desta máquina.',
+  'Choose an empty folder, or go on with the history that is there: choose it without taking this one along.':
+    'Escolha uma pasta vazia, ou continue com o histórico que está lá: escolha-a sem levar este junto.',
+  'Choose another folder, or let your user write there.':
+    'Escolha outra pasta, ou permita que seu usuário grave nela.',
+  'Choose the folder anew, or correct the file.': 'Escolha a pasta de novo, ou corrija o arquivo.',
+  'Give the path from the root of the file system.':
+    'Informe o caminho a partir da raiz do sistema de arquivos.',
+  'PARALELO_DATA_DIR names the data folder ({{path}}), and is obeyed before any choice.':
+    'PARALELO_DATA_DIR define a pasta de dados ({{path}}) e vale antes de qualquer escolha.',
+  'Start Paralelo without PARALELO_DATA_DIR, then choose.':
+    'Inicie o Paralelo sem PARALELO_DATA_DIR e então escolha.',
+  'The choice cannot be written to {{path}}: {{Why}}.':
+    'A escolha não pode ser gravada em {{path}}: {{Why}}.',
+  'The choice of the data folder in {{path}} cannot be read ({{Why}}), so the usual folder is used.':
+    'A escolha da pasta de dados em {{path}} não pode ser lida ({{Why}}), então a pasta habitual é usada.',
+  'There is a history in {{path}} already, and nothing is written over it.':
+    'Já existe um histórico em {{path}}, e nada é gravado sobre ele.',
+  'This Paralelo has no data folder of the user.':
+    'Este Paralelo não tem pasta de dados do usuário.',
+  'a shared folder of VirtualBox': 'uma pasta compartilhada do VirtualBox',
+  'it is a file': 'é um arquivo',
+  '{{path}} cannot be written to: {{Why}}.': 'Não é possível gravar em {{path}}: {{Why}}.',
+  '{{path}} is inside Paralelo itself: the next update would take it away.':
+    '{{path}} fica dentro do próprio Paralelo: a próxima atualização o apagaria.',
+  '{{path}} is no folder and cannot be made one: {{Why}}.':
+    '{{path}} não é uma pasta e não pode ser criada: {{Why}}.',
+  '{{path}} is not a whole path.': '{{path}} não é um caminho completo.',
+  '{{path}} is on a file system of a network ({{What}}), where the database could be damaged.':
+    '{{path}} está em um sistema de arquivos de rede ({{What}}), onde o banco de dados poderia ser danificado.',
   '{{id}} came to no result.': '{{id}} não chegou a um resultado.',
   'Open one that has one.': 'Abra um que tenha.',
   'Paralelo ended before this experiment did: every run that had ended by then is in it, the one under way is not.':

@@ -54,6 +54,11 @@ export const store = {
   '{{id}} is not being recorded.': '{{id}} não está sendo gravada.',
   'List what is being recorded: `paralelo record --list`.':
     'Liste o que está sendo gravado: `paralelo record --list`.',
+  'The history in {{from}} could not be taken along: {{why}}. It is as it was, and nothing is recorded.':
+    'O histórico em {{from}} não pôde ser levado junto: {{why}}. Ele está como estava, e nada é registrado.',
+  'Choose the folder where it is again, or another one without taking it along.':
+    'Escolha de novo a pasta onde ele está, ou outra sem levá-lo junto.',
+  'its folder is missing': 'falta a pasta dele',
   'It was called {{was}} there; another entry has that id here.':
     'Lá se chamava {{was}}; aqui outro registro tem esse identificador.',
   'Paralelo ended before this run did: nobody saw its end.':

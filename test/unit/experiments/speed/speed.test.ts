@@ -91,6 +91,7 @@ describe('the contenders', () => {
       dropped: dropped.map((one) => ({ ...one, failures: [{ run: 1, why: one.why }] })),
       warnings: [],
       isPartial: false,
+      order: new Map<string, number[]>(),
     },
   });
   const v8 = { runtime: 'v8', title: 'V8', kind: 'wasm' } as const;
@@ -193,7 +194,7 @@ describe('the kernels of a plan', () => {
     const why = `Its sieve ${OTHER_CHECKSUM} ${'0'.repeat(16)}, not to …`;
     const trials = (failure: string) => ({
       failures: new Map([['v8 sieve', [{ run: 2, why: failure }]]]),
-      ...{ dropped: [], warnings: [], isPartial: false },
+      ...{ dropped: [], warnings: [], isPartial: false, order: new Map<string, number[]>() },
     });
     expect(wrongWarnings(trials(why)).map(({ message }) => message)).toEqual([
       expect.stringMatching(/^v8 sieve computed something else in 1 of its runs/) as string,

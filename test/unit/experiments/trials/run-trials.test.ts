@@ -57,6 +57,25 @@ describe('trials', () => {
     expect(isPartial).toBe(false);
   });
 
+  it('tell of each value the how manieth run of all it was, failures and warm-ups among them', async () => {
+    let nth = 0;
+    const { options } = numbered({
+      measure: () => {
+        nth += 1;
+        return nth === 5 ? Promise.reject(new Error('no')) : Promise.resolve(nth);
+      },
+    });
+    const heard: number[] = [];
+    options.onTrial = (trial) => {
+      if (trial !== undefined && !trial.isWarmUp) heard.push(trial.nth);
+    };
+    const { values, order } = await runTrials(RULES, options);
+    // Each run gives its own number.
+    expect(order).toEqual(values);
+    expect(heard).toEqual([...values.values()].flat().sort((one, other) => one - other));
+    expect(heard).not.toContain(5);
+  });
+
   it('drop a contender that fails three times in a row, with its reason, and go on with the rest', async () => {
     const { order, options } = numbered({
       measure: (contender) =>

@@ -28,6 +28,24 @@ describe('the steps of a recorded result', () => {
     expect(countsAt(steps, 2, 1000)).toEqual([2, 2]);
   });
 
+  it('go in the order that was recorded', () => {
+    const result = startup([300, 100], [50, 50]);
+    const orders = [
+      [3, 6],
+      [4, 5],
+    ];
+    const contenders = result.contenders.map((one, at) => ({ ...one, order: orders[at] ?? [] }));
+    expect(resultSteps({ ...result, contenders }).map(({ of }) => of)).toEqual([0, 1, 1, 0]);
+  });
+
+  it('go in turns where the order of one is not known', () => {
+    const result = startup([300, 100], [50, 50]);
+    const [first, ...others] = result.contenders;
+    if (first === undefined) throw new Error('no contender');
+    const contenders = [{ ...first, order: [1] }, ...others];
+    expect(resultSteps({ ...result, contenders }).map(({ of }) => of)).toEqual([0, 1, 0, 1]);
+  });
+
   it('go on with the others where one had enough', () => {
     const steps = resultSteps(startup([10], [10, 10, 10]));
     expect(steps.map(({ of }) => of)).toEqual([0, 1, 1, 1]);

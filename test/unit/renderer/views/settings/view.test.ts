@@ -139,6 +139,35 @@ describe('Settings', () => {
     expect(button('Dark').getAttribute('aria-pressed')).toBe('false');
   });
 
+  it('chooses another data folder for the next start, with or without the history', async () => {
+    const lab = await show();
+    await screen.findByText('The data folder is the usual one.');
+    await fireEvent.click(button('Another data folder…'));
+    const field = screen.getByRole('textbox', { name: 'Data folder from the next start on' });
+    await fireEvent.input(field, { target: { value: ' /media/disk ' } });
+    await fireEvent.click(screen.getByRole('radio', { name: /^Begin a new one there/ }));
+    await fireEvent.click(button('Use it from the next start on'));
+    await screen.findByText(/^From the next start on: \/media\/disk, with what is there/);
+    expect(lab.settings.folder.next).toEqual({ path: '/media/disk', copies: false });
+  });
+
+  it('says why a folder is not fit, and keeps what was typed', async () => {
+    const refused = new LabError('folder-not-fit', 'It is on NFS.', 'Choose another one.');
+    await show({ settings: { refused } });
+    await fireEvent.click(await screen.findByRole('button', { name: 'Another data folder…' }));
+    const field = screen.getByRole('textbox', { name: 'Data folder from the next start on' });
+    await fireEvent.input(field, { target: { value: '/nfs/data' } });
+    await fireEvent.click(button('Use it from the next start on'));
+    await screen.findByText(/It is on NFS\. Choose another one\./);
+    expect((field as HTMLInputElement).value).toBe('/nfs/data');
+  });
+
+  it('offers no choice of the data folder that PARALELO_DATA_DIR names', async () => {
+    await show({ settings: { folder: { source: 'environment' } } });
+    await screen.findByText('PARALELO_DATA_DIR');
+    expect(screen.queryByRole('button', { name: 'Another data folder…' })).toBeNull();
+  });
+
   it('says what is wrong with the file, and where the data are', async () => {
     const problem = { code: 'settings-damaged' as const, message: 'Wrong.', hint: 'Correct it.' };
     await show({ settings: { problem } });

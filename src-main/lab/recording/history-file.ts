@@ -1,0 +1,2 @@
+/** Of the database, in the data folder. */
+export const HISTORY_FILE = 'history.db';
