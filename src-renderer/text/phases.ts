@@ -19,7 +19,7 @@ export function phaseName(name: PhaseName): string {
 }
 
 const MARKS: Record<StartMark, Words> = {
-  asked: 'asked for',
+  asked: 'start asked for',
   bundle: 'bundle written',
   runtime: 'OCI runtime begun',
   cgroup: 'cgroup made',

@@ -113,7 +113,7 @@ export const common = {
   compile: 'compilar',
   instantiate: 'instanciar',
   main: 'main',
-  'asked for': 'pedido',
+  'start asked for': 'início pedido',
   'bundle written': 'bundle gravado',
   'OCI runtime begun': 'runtime OCI iniciado',
   'cgroup made': 'cgroup criado',

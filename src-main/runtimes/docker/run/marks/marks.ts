@@ -9,7 +9,7 @@ const ELSEWHERE: StartMarks = {
     'The engine runs on another kernel, whose clock is not that of the lab: its start is not split further.',
 };
 
-/** What a container's start has left behind. Takes less than a millisecond, after the guest was seen to run. */
+/** What a container's start has left behind. To be asked once the guest was seen to run. */
 export function marksOf(engine: Engine, containerId: string): StartMarks {
   return engine.info.local ? readMarks(startFolders(engine), containerId) : ELSEWHERE;
 }

@@ -44,7 +44,7 @@ export function readMarks(folders: StartFolders, containerId: string): StartMark
   const runtime = first([...inBundle('options.json'), ...inState('config.json')]);
   const created = first(inState('state.json', 'status'));
   const program = created.atMs === undefined ? {} : programTime(inState(''), timeOf);
-  const cgroup = cgroupTime(containerId, (path) => timeOf(path, 'ctimeMs'));
+  const cgroup = cgroupTime(folders, containerId, (path) => timeOf(path, 'ctimeMs'));
   const all = { bundle, runtime, cgroup, created, program };
   const marks = Object.entries(all).flatMap(([mark, { atMs }]) =>
     atMs === undefined ? [] : [{ mark: mark as keyof typeof all, atMs }],
@@ -65,15 +65,27 @@ function programTime(folders: readonly string[], timeOf: (path: string) => Looke
   return timeOf(folder);
 }
 
+/** Where the cgroup of an engine's last container was: the next one's is beside it. */
+const cgroups = new WeakMap<StartFolders, { of: string; folder: string }>();
+
 /** A folder of cgroupfs has the time at which it was first looked up, which whoever makes it does at once. */
-function cgroupTime(containerId: string, timeOf: (path: string) => Looked): Looked {
+function cgroupTime(
+  folders: StartFolders,
+  containerId: string,
+  timeOf: (path: string) => Looked,
+): Looked {
+  const last = cgroups.get(folders);
+  const beside = last && timeOf(last.folder.replace(last.of, containerId));
+  if (beside?.atMs !== undefined) return beside;
   const location = locateCgroup({ containerId });
   if (location === undefined) return {};
   const folder =
     location.version === 2
       ? location.directory
       : (location.directories.memory ?? Object.values(location.directories)[0]);
-  return folder === undefined ? {} : timeOf(folder);
+  if (folder === undefined) return {};
+  cgroups.set(folders, { of: containerId, folder });
+  return timeOf(folder);
 }
 
 function look(path: string): Stats | 'refused' | undefined {
