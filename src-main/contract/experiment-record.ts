@@ -66,6 +66,7 @@ const HONESTY = v.object({
   overhead: v.optional(MEASURE),
   timerResolutionMs: number,
   samplerPercent: optionalNumber,
+  unseen: v.optional(v.array(text)),
   before: NOISE,
   during: NOISE,
 });

@@ -115,6 +115,8 @@ export interface Honesty {
    * was sampled.
    */
   samplerPercent?: number;
+  /** What could not be seen of the runs, and why, a sentence each. */
+  unseen?: string[];
   before: MachineNoise;
   during: MachineNoise;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { LimitsSchema } from './limits.js';
-import { ArgumentSchema } from './run.js';
+import { ArgumentSchema, START_MARKS } from './run.js';
 import type { RunRecord } from './run.js';
 
 const text = v.string();
@@ -67,6 +67,17 @@ const PHASE = v.object({
   startMs: number,
   durationMs: optionalNumber,
   bound: text,
+  parts: v.optional(
+    v.array(
+      v.object({
+        from: v.picklist(START_MARKS),
+        to: v.picklist(START_MARKS),
+        startMs: number,
+        durationMs: number,
+      }),
+    ),
+  ),
+  unseen: optionalText,
 });
 const FACT = v.object({
   id: text,

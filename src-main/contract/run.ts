@@ -115,6 +115,29 @@ export interface Outcome {
 export type PhaseName =
   'create' | 'start' | 'spawn' | 'load' | 'compile' | 'instantiate' | 'main' | 'exit';
 
+/**
+ * What the start of a container leaves behind, in its order: it is asked for; the engine has written the bundle; the OCI
+ * runtime is begun; its cgroup is made; namespaces and root are made; the program is begun; it is seen to run.
+ */
+export const START_MARKS = [
+  'asked',
+  'bundle',
+  'runtime',
+  'cgroup',
+  'created',
+  'program',
+  'seen',
+] as const;
+export type StartMark = (typeof START_MARKS)[number];
+
+/** A part of a phase, from one mark to the next that could be seen. */
+export interface PhasePart {
+  from: StartMark;
+  to: StartMark;
+  startMs: number;
+  durationMs: number;
+}
+
 /** A named part of a run; phases are contiguous from the request to the end. */
 export interface Phase {
   name: PhaseName;
@@ -123,6 +146,10 @@ export interface Phase {
   durationMs?: number;
   /** Which event ends it, so that a reader knows what the number includes. */
   bound: string;
+  /** Contiguous from its start to its end; absent where nothing of it could be seen. */
+  parts?: PhasePart[];
+  /** Why not every mark of it was seen. */
+  unseen?: string;
 }
 
 /** Doubt beside a number, and what to do about it. */

@@ -7,6 +7,7 @@ import type {
   ProcessUsage,
   RunRequest,
   RuntimeInfo,
+  StartMark,
   Warning,
   Workload,
   WorkloadIdentity,
@@ -123,12 +124,20 @@ export interface PreparedRun {
   discard?(): void;
 }
 
+/** What could be seen of the inside of a container's start, and why not all of it. */
+export interface StartMarks {
+  marks: { mark: Exclude<StartMark, 'asked' | 'seen'>; atMs: number }[];
+  unseen?: string;
+}
+
 /** What a starting and running guest reports to the lab. Times are `monotonicMs()`; default is now. */
 export interface RunObserver {
   /** Ends the phase before and begins this one. `bound` says which event will end it. */
   phase(name: PhaseName, bound: string, atMs?: number): void;
   /** What was taken for one phase has turned out to be another: the last one is renamed. */
   rename(name: PhaseName, bound: string): void;
+  /** Of the phase `start`, once it has ended. */
+  marks(marks: StartMarks): void;
   output(stream: 'stdout' | 'stderr', chunk: Uint8Array): void;
   /** From now on the sampler reads this; the lab closes it. */
   meter(meter: Meter): void;

@@ -1,4 +1,4 @@
-import type { PhaseName } from '../../src-main/contract/index.js';
+import type { PhaseName, PhasePart, StartMark } from '../../src-main/contract/index.js';
 import { t } from '../i18n/index.js';
 import type { Words } from '../i18n/index.js';
 
@@ -16,4 +16,19 @@ const NAMES: Record<PhaseName, Words> = {
 /** What a phase of a run is called. */
 export function phaseName(name: PhaseName): string {
   return t(NAMES[name]);
+}
+
+const MARKS: Record<StartMark, Words> = {
+  asked: 'start asked for',
+  bundle: 'bundle written',
+  runtime: 'OCI runtime begun',
+  cgroup: 'cgroup made',
+  created: 'namespaces and root made',
+  program: 'program begun',
+  seen: 'seen to run',
+};
+
+/** A line for a part of a phase: `cgroup made → program begun: 12 ms`. */
+export function partText({ from, to }: Pick<PhasePart, 'from' | 'to'>, time: string): string {
+  return `${t(MARKS[from])} → ${t(MARKS[to])}: ${time}`;
 }

@@ -8,18 +8,21 @@ export interface HonestyQuery {
   floorsMs: readonly number[];
   /** Of each run, outside the contender. */
   overheadsMs: readonly number[];
+  /** What could not be seen, and why. */
+  unseen: string[];
   before: MachineNoise;
   during: MachineNoise;
 }
 
 /** What stands beside every result of a measured time. */
-export function honestyOf({ floorsMs, overheadsMs, ...rest }: HonestyQuery): Honesty {
+export function honestyOf({ floorsMs, overheadsMs, unseen, ...rest }: HonestyQuery): Honesty {
   const floor = measureOf('empty-process', 'An empty process', 'ms', floorsMs);
   const overhead = measureOf('overhead', 'In the lab, outside the contender', 'ms', overheadsMs);
   return {
     floors: present(floor),
     ...(overhead === undefined ? {} : { overhead }),
     timerResolutionMs: timerResolutionMs(monotonicMs),
+    ...(unseen.length === 0 ? {} : { unseen }),
     ...rest,
   };
 }

@@ -18,7 +18,7 @@ export interface Found
   extends
     Pick<ExperimentResult, 'method' | 'contenders' | 'ratios'>,
     Partial<Pick<ExperimentResult, 'curves' | 'tables' | 'findings' | 'warnings' | 'dropped'>>,
-    Partial<Pick<HonestyQuery, 'floorsMs' | 'overheadsMs'>> {
+    Partial<Pick<HonestyQuery, 'floorsMs' | 'overheadsMs' | 'unseen'>> {
   trials: TrialsSoFar;
   /** Whether guests were sampled while they were measured. */
   isSampled?: boolean;
@@ -38,7 +38,7 @@ export function beginResult<Name extends ExperimentName>({
   const [noise, ownCpuPercent] = [watchNoise(), watchOwnCpu()];
   return ({ trials, isSampled = false, ...found }) => {
     const during = then?.honesty.during ?? noise();
-    const { contenders, floorsMs = [], overheadsMs = [] } = found;
+    const { contenders, floorsMs = [], overheadsMs = [], unseen = [] } = found;
     return {
       experiment: plan.experiment,
       plan,
@@ -55,7 +55,7 @@ export function beginResult<Name extends ExperimentName>({
         ...warningsOf({ contenders, before, during }, environment),
       ],
       honesty: {
-        ...honestyOf({ floorsMs, overheadsMs, before, during }),
+        ...honestyOf({ floorsMs, overheadsMs, unseen, before, during }),
         ...(isSampled ? { samplerPercent: ownCpuPercent() } : {}),
         ...(then === undefined ? {} : seenOf(then.honesty)),
       },

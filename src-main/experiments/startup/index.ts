@@ -14,6 +14,7 @@ import { collectTrials } from '../trials/collect.js';
 import { conditionWords, lanesOf } from './lanes.js';
 import type { Lane } from './lanes.js';
 import { measuresOf } from './measures.js';
+import { unseenOf } from './part-measures.js';
 import { dropPageCache } from './page-cache.js';
 import { startOf } from './start.js';
 import type { Start } from './start.js';
@@ -37,6 +38,7 @@ const COLD =
 const METHOD = [
   'A start lasts from the request until its end was seen; the image is there, and the module checked, before the request.',
   'The runtime’s id says what is warm: plain is compiled anew for each run, :cached is read from the compile cache, :aot was compiled beforehand.',
+  'Parts of a container’s start phase are told by the times of files that the engine and its OCI runtime leave behind, read once the guest was seen to run; the kernel cuts these times to its tick, 1 to 10 ms. Where a part was not seen, its neighbour has its time.',
   'Contenders run one at a time, interleaved in blocks of one each, in an order drawn from the seed; an empty process runs among them.',
   'Nothing is sampled during a run. Medians with percentile bootstrap intervals; outliers (modified z-score over 3.5) are kept.',
 ];
@@ -86,6 +88,9 @@ export const startup: Experiment<'startup'> = async (context) => {
         ratios: ratiosOf(contenders, WORDS),
         warnings: outputWarnings(judge(seenIn(values), shelf.gaveUp), shelf.gaveUp),
         trials,
+        unseen: unseenOf(
+          lanes.map(({ id }) => ({ runtime: id, starts: starts(values.get(id) ?? []) })),
+        ),
         floorsMs: floors(values.get(FLOOR) ?? []),
         overheadsMs: starts([...values.values()].flat()).flatMap(
           ({ overheadMs }) => overheadMs ?? [],

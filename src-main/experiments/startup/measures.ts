@@ -1,5 +1,6 @@
 import type { Measure, PhaseName } from '../../contract/index.js';
 import { measureOf } from '../results/summary.js';
+import { partMeasures } from './part-measures.js';
 import type { Start } from './start.js';
 
 const PHASES: Record<PhaseName, string> = {
@@ -36,6 +37,7 @@ export function measuresOf(starts: readonly Start[]): Measure[] {
     ),
     measureOf('to-main', 'Until the program begins', 'ms', toMain(starts)),
     ...ORDER.map((name) => measureOf(`phase-${name}`, PHASES[name], 'ms', phase(name))),
+    ...partMeasures(starts),
   ].filter((measure) => measure !== undefined);
 }
 

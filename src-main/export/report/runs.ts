@@ -100,11 +100,19 @@ function limitRows({ limits, enforcedBy }: RunRecord): Span[][] {
 function phases({ phases: all }: RunRecord): Block[] {
   return table(
     ['Phase', 'From', 'Duration', 'Ends with'],
-    all.map(({ name, startMs, durationMs, bound }) => [
-      name,
-      formatDuration(startMs),
-      durationMs === undefined ? '' : formatDuration(durationMs),
-      bound,
+    all.flatMap(({ name, startMs, durationMs, bound, parts = [], unseen }) => [
+      [
+        name,
+        formatDuration(startMs),
+        durationMs === undefined ? '' : formatDuration(durationMs),
+        unseen === undefined ? bound : `${bound} ${unseen}`,
+      ],
+      ...parts.map((part) => [
+        `${name}: ${part.from} to ${part.to}`,
+        formatDuration(part.startMs),
+        formatDuration(part.durationMs),
+        '',
+      ]),
     ]),
   );
 }

@@ -3,7 +3,15 @@ import { amount } from './amount.js';
 
 /** What a careful reader asks about the instrument: the floor, the lab's own share, the clock, the machine meanwhile. */
 export function honestySentences(honesty: Honesty): string[] {
-  const { floors, overhead, timerResolutionMs, samplerPercent, before, during } = honesty;
+  const {
+    floors,
+    overhead,
+    timerResolutionMs,
+    samplerPercent,
+    unseen = [],
+    before,
+    during,
+  } = honesty;
   return [
     ...[...floors, ...(overhead === undefined ? [] : [overhead])].map(
       ({ title, median, unit, ci95 }) =>
@@ -13,6 +21,7 @@ export function honestySentences(honesty: Honesty): string[] {
     ...(samplerPercent === undefined
       ? []
       : [`The lab itself, sampling included: ${samplerPercent.toFixed(1)} % of one core.`]),
+    ...unseen,
     `The machine before: ${noiseWords(before)}; during: ${noiseWords(during)}.`,
   ];
 }

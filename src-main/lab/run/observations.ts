@@ -9,7 +9,7 @@ import type {
 } from '../../contract/index.js';
 import { mergePeak, monotonicMs } from '../../metrics/index.js';
 import type { Meter } from '../../metrics/index.js';
-import type { RunObserver } from '../../runtimes/runtime.js';
+import type { RunObserver, StartMarks } from '../../runtimes/runtime.js';
 import type { Sampler } from '../sampler.js';
 import { OutputBuffer } from './output.js';
 import { PhaseRecorder } from './phases.js';
@@ -58,6 +58,11 @@ export class RunObservations implements RunObserver {
 
   rename(name: PhaseName, bound: string): void {
     this.#phases.rename(name, bound);
+    this.listeners.changed();
+  }
+
+  marks(marks: StartMarks): void {
+    this.#phases.mark('start', marks);
     this.listeners.changed();
   }
 

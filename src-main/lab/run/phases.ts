@@ -1,9 +1,12 @@
 import type { Phase, PhaseName } from '../../contract/index.js';
+import type { StartMarks } from '../../runtimes/runtime.js';
+import { partsOf } from './phase-parts.js';
 
 /** The phases of one run: contiguous from the request to the end, each closed by the next. */
 export class PhaseRecorder {
   readonly #phases: Phase[] = [];
   #requestAtMs = 0;
+  #marks: { phase: Phase; marks: StartMarks['marks'] } | undefined;
 
   /** The zero of every time in the record. */
   begin(requestAtMs: number): void {
@@ -37,7 +40,22 @@ export class PhaseRecorder {
     return endMs;
   }
 
+  /** What was seen of the inside of a phase that has ended. */
+  mark(name: PhaseName, { marks, unseen }: StartMarks): void {
+    const at = this.#phases.findIndex((phase) => phase.name === name);
+    const phase = this.#phases[at];
+    if (phase?.durationMs === undefined) return;
+    if (unseen !== undefined) phase.unseen = unseen;
+    this.#marks = {
+      phase,
+      marks: marks.map(({ mark, atMs }) => ({ mark, atMs: atMs - this.#requestAtMs })),
+    };
+  }
+
   snapshot(): Phase[] {
-    return this.#phases.map((phase) => ({ ...phase }));
+    return this.#phases.map((phase) => {
+      const parts = phase === this.#marks?.phase ? partsOf(phase, this.#marks.marks) : [];
+      return { ...phase, ...(parts.length === 0 ? {} : { parts }) };
+    });
   }
 }

@@ -14,6 +14,7 @@ import { checkLimits } from './prepare/limits.js';
 import { checkPrivileges } from './prepare/privileges.js';
 import { WASM_PLATFORM, provideTwinImage } from './prepare/twin-image.js';
 import { ContainerRun } from './run/container-run.js';
+import { startFolders } from './run/marks/folders.js';
 import { COARSE_SAMPLES } from './run/meters.js';
 import { describeRuntime } from './runtime-info.js';
 
@@ -35,6 +36,8 @@ export class DockerRuntime implements Runtime {
     await checkGrants(engine, request.grants);
     const image = await this.#imageOf(request, twins);
     const options = containerOptions(engine, this.oci, image, request, enforcedBy);
+    // Every process is looked at the first time: not within a start.
+    if (engine.info.local) startFolders(engine);
     const { stdinPath } = request.grants;
     const plan = {
       engine,

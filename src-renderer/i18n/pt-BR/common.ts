@@ -113,6 +113,13 @@ export const common = {
   compile: 'compilar',
   instantiate: 'instanciar',
   main: 'main',
+  'start asked for': 'início pedido',
+  'bundle written': 'bundle gravado',
+  'OCI runtime begun': 'runtime OCI iniciado',
+  'cgroup made': 'cgroup criado',
+  'namespaces and root made': 'namespaces e raiz criados',
+  'program begun': 'programa iniciado',
+  'seen to run': 'visto em execução',
   exit: 'sair',
 
   '% of one core': '% de um núcleo',

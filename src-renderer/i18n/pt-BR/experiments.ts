@@ -45,6 +45,7 @@ export const experiments = {
   'Timer resolution': 'Resolução do relógio',
   'The smallest step of the clock that was seen.': 'O menor passo do relógio que foi visto.',
   Sampling: 'Amostragem',
+  'Not seen': 'Não visto',
   'Nothing was sampled during a run.': 'Nada foi amostrado durante uma execução.',
   'Of one core, while the runs were measured.': 'De um núcleo, enquanto as execuções eram medidas.',
   'not told here': 'não informado aqui',

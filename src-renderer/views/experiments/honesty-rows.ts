@@ -15,7 +15,7 @@ const UNKNOWN: Words = 'not told here';
 
 /** What a careful reader asks about the instrument, as lines. */
 export function honestyRows(honesty: Honesty): HonestyRow[] {
-  const { floors, overhead, timerResolutionMs, samplerPercent } = honesty;
+  const { floors, overhead, timerResolutionMs, samplerPercent, unseen = [] } = honesty;
   return [
     ...floors.map((floor) => measured(floor, t('An empty start: no contender can be faster.'))),
     ...(overhead === undefined
@@ -34,6 +34,7 @@ export function honestyRows(honesty: Honesty): HonestyRow[] {
           ? t('Nothing was sampled during a run.')
           : t('Of one core, while the runs were measured.'),
     },
+    ...unseen.map((why) => ({ term: t('Not seen'), value: '', says: said(why) })),
   ];
 }
 

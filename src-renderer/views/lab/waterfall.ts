@@ -1,4 +1,4 @@
-import type { Phase, PhaseName } from '../../../src-main/contract/index.js';
+import type { Phase, PhaseName, PhasePart } from '../../../src-main/contract/index.js';
 import { t } from '../../i18n/index.js';
 import { formatMs } from '../../text/format.js';
 import { phaseName } from '../../text/phases.js';
@@ -22,6 +22,8 @@ export interface Segment {
   name: PhaseName;
   bound: string;
   ms: number;
+  parts: readonly PhasePart[];
+  unseen?: string;
   leftPx: number;
   widthPx: number;
   /** Inside the segment, when it fits. */
@@ -99,6 +101,8 @@ function layoutRow(phases: readonly Phase[], spanMs: number, barPx: number): Wat
       name: phase.name,
       bound: phase.bound,
       ms: phase.durationMs,
+      parts: phase.parts ?? [],
+      ...(phase.unseen !== undefined && { unseen: phase.unseen }),
       leftPx,
       widthPx,
       shade: segments.length % 3,

@@ -45,6 +45,24 @@ function expectWhole({ phases, durationMs }: RunRecord): void {
   expect(phases.every((phase) => (phase.durationMs ?? -1) >= 0)).toBe(true);
 }
 
+/** What cannot be seen is told, and never nothing. */
+function expectParts(runtime: string, { phases }: RunRecord): void {
+  for (const { name, startMs, durationMs = Number.NaN, parts, unseen } of phases) {
+    const isContainerStart = name === 'start' && !runtime.startsWith('v8');
+    if (!isContainerStart) expect(parts).toBeUndefined();
+    if (parts === undefined) {
+      if (isContainerStart) expect(unseen).toMatch(/\.$/);
+      continue;
+    }
+    expect(parts[0]).toMatchObject({ from: 'asked', startMs });
+    expect(parts.at(-1)?.to).toBe('seen');
+    parts.slice(1).forEach(({ from }, at) => expect(from).toBe(parts[at]?.to));
+    const sumMs = parts.reduce((sum, part) => sum + part.durationMs, 0);
+    expect(Math.abs(sumMs - durationMs)).toBeLessThan(MOST_APART_MS);
+    expect(parts.every((part) => part.durationMs >= 0)).toBe(true);
+  }
+}
+
 describe.each(RUNTIMES)('the phases of runs in %s', (runtime) => {
   const isHere = (): boolean => {
     if (here.includes(runtime)) return true;
@@ -52,12 +70,28 @@ describe.each(RUNTIMES)('the phases of runs in %s', (runtime) => {
     return false;
   };
 
+  it.runIf(runtime.includes(':') && !runtime.includes('aot'))(
+    'are split at what a start leaves behind, the cgroup of one that goes on at least',
+    async () => {
+      if (!isHere()) return;
+      const record = await run(
+        runtime,
+        { kind: 'twin', ref: 'spin', args: ['--for', '200ms'] },
+        {},
+      );
+      const marks = record.phases.flatMap(({ parts = [] }) => parts.map(({ to }) => to));
+      expect(marks).toContain('cgroup');
+      expectParts(runtime, record);
+    },
+  );
+
   it('follow each other without a gap and come to the whole', async () => {
     if (!isHere()) return;
     for (let time = 0; time < TIMES; time += 1) {
       const record = await run(runtime, { kind: 'twin', ref: 'hello', args: [] });
       expect(record.outcome).toMatchObject({ kind: 'exited', code: 0 });
       expectWhole(record);
+      expectParts(runtime, record);
     }
   });
 

@@ -38,6 +38,10 @@ export class RecordingObserver implements RunObserver {
     // A container's process is not the lab's own.
   }
 
+  marks(): void {
+    // This one keeps phases as they were reported.
+  }
+
   rename(): void {
     // A container's phases are what they were taken for.
   }

@@ -23,6 +23,10 @@ export class Recorder implements RunObserver {
     this.wake();
   }
 
+  marks(): void {
+    // Of containers only.
+  }
+
   rename(name: Phase['name'], bound: string): void {
     const last = this.phases.at(-1);
     if (last !== undefined) Object.assign(last, { name, bound });

@@ -27,6 +27,8 @@ export interface EngineFacts {
   seccomp: boolean;
   /** Run by a user who is not root: root inside is that user outside. */
   rootless: boolean;
+  /** Where it keeps images and containers, and how. */
+  storage?: { root: string; driver: string };
   /** Below this the engine refuses a memory limit. */
   minimumMemoryBytes?: number;
   ociRuntimes: OciRuntime[];

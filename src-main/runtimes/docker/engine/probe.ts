@@ -93,6 +93,7 @@ async function describe(
       ...(info.NCPU === undefined ? {} : { cores: info.NCPU }),
       ...(info.MemTotal === undefined ? {} : { memoryBytes: info.MemTotal }),
       rootless: isRootless(info),
+      ...storageOf(info),
       seccomp: info.SecurityOptions?.some((option) => option.includes('name=seccomp')) ?? true,
       ...(id === 'docker' ? { minimumMemoryBytes: DOCKER_MINIMUM_MEMORY_BYTES } : {}),
       ociRuntimes: await describeOciRuntimes(
@@ -117,6 +118,10 @@ function limitsOf(info: ReportedInfo): Pick<EngineFacts, 'cgroupVersion' | 'canL
       pids: canLimit && (info.PidsLimit ?? true),
     },
   };
+}
+
+function storageOf({ DockerRootDir: root, Driver: driver }: ReportedInfo) {
+  return root === undefined || driver === undefined ? {} : { storage: { root, driver } };
 }
 
 /** Podman makes up a new ID for each answer: there the socket says which engine it is. */

@@ -18,6 +18,8 @@ export const InfoSchema = v.object({
   KernelVersion: v.optional(v.string()),
   NCPU: v.optional(v.number()),
   MemTotal: v.optional(v.number()),
+  DockerRootDir: v.optional(v.string()),
+  Driver: v.optional(v.string()),
   CgroupVersion: v.optional(v.string()),
   MemoryLimit: v.optional(v.boolean()),
   SwapLimit: v.optional(v.boolean()),

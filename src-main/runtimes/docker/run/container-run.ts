@@ -21,6 +21,7 @@ import {
   removeContainer,
   startContainer,
 } from './requests.js';
+import { marksOf } from './marks/marks.js';
 import { waitForExit } from './wait.js';
 import type { Exit } from './wait.js';
 
@@ -143,6 +144,7 @@ export class ContainerRun implements LiveRun {
     ]);
     this.observer.phase('main', BOUNDS.main, beganAtMs);
     metering.begin(hasNetwork);
+    this.observer.marks(marksOf(this.#engine, this.#id));
     // Podman 4.3 does not tell of a kill for memory: only the cgroup does, until it is removed.
     void output.closed.then(() => metering.lastLook());
     await started;

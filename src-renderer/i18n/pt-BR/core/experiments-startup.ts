@@ -37,6 +37,20 @@ export const experimentsStartup = {
   'Of a container that was created before': 'De um contêiner criado antes',
   'Until the program begins': 'Até o programa começar',
 
+  'Parts of a container’s start phase are told by the times of files that the engine and its OCI runtime leave behind, read once the guest was seen to run; the kernel cuts these times to its tick, 1 to 10 ms. Where a part was not seen, its neighbour has its time.':
+    'As partes da fase de início de um contêiner vêm dos horários de arquivos que o motor e seu runtime OCI deixam, lidos quando o convidado foi visto em execução; o kernel corta esses horários no seu tique, de 1 a 10 ms. Onde uma parte não foi vista, a vizinha fica com o tempo dela.',
+  'Of the start: from where {{SaidFrom}} until {{SaidTo}}':
+    'Do início: de quando {{SaidFrom}} até que {{SaidTo}}',
+  'it is asked for': 'é pedido',
+  'its bundle is written': 'seu bundle é gravado',
+  'the OCI runtime is begun': 'o runtime OCI é iniciado',
+  'its cgroup is made': 'seu cgroup é criado',
+  'namespaces and root are made': 'namespaces e raiz são criados',
+  'the program is begun': 'o programa é iniciado',
+  'it is seen to run': 'é visto em execução',
+  '{{eachRuntime}}: in {{count}} starts not every part was seen.':
+    '{{eachRuntime}}: em {{count}} inicializações nem toda parte foi vista.',
+
   '{{low}} starts {{number}}x faster than {{high}}, 95 % interval {{numberFrom}} to {{numberTo}}':
     '{{low}} inicia {{number}}x mais rápido que {{high}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
   'It printed something else than the others.': 'Imprimiu algo diferente dos outros.',

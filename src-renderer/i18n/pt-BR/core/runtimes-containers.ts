@@ -167,4 +167,10 @@ export const runtimesContainers = {
   'The kernel may not execute the command: {{words}}':
     'O kernel não tem permissão para executar o comando: {{words}}',
   'Set its execute permission in the image.': 'Dê-lhe permissão de execução na imagem.',
+  'When the engine, containerd and the OCI runtime began stands in folders that only root may read.':
+    'Quando o motor, o containerd e o runtime OCI começaram está em pastas que só o root pode ler.',
+  'When the engine and its OCI runtime began was not found: their folders are elsewhere, or were gone already.':
+    'Quando o motor e seu runtime OCI começaram não foi encontrado: as pastas deles estão em outro lugar, ou já tinham sumido.',
+  'The engine runs on another kernel, whose clock is not that of the lab: its start is not split further.':
+    'O motor executa em outro kernel, cujo relógio não é o do laboratório: seu início não é dividido mais.',
 } as const satisfies Record<string, string>;
