@@ -24,7 +24,7 @@ for (const [path, text] of Object.entries(documents)) {
 it('every command and every flag is in the manual', () => {
   const manual = documents['resources/cli/paralelo.1'] ?? '';
   for (const command of createProgram().commands) {
-    expect(manual).toContain(`"paralelo ${command.name()}`);
+    expect(manual).toContain(`"paralelo ${command.name().replaceAll('-', '\\-')}`);
     for (const { long } of command.options) {
       expect(manual).toContain(String(long).replaceAll('-', '\\-'));
     }
