@@ -10,7 +10,8 @@ export interface ChartTable {
 
 const SEPARATORS = /[",\r\n]/;
 /** A spreadsheet would take them for the beginning of a formula. */
-const FORMULA = /^[=+@\t-](?!\d)/;
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
 
 export function csvOf({ columns, rows }: ChartTable): string {
   const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
@@ -18,7 +19,7 @@ export function csvOf({ columns, rows }: ChartTable): string {
 }
 
 function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
   return SEPARATORS.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -93,12 +93,22 @@ describe('the values of a chart', () => {
 
   it('are CSV in which a name cannot become a cell of its own or a formula', () => {
     const rows = [
-      ['=cmd()', '-1.5'],
+      ['=cmd()', '-1.5e-7'],
       ['a,"b"\n', '+x'],
     ];
-    expect(csvOf({ columns: ['s', 'v'], rows })).toBe(`s,v\r\n'=cmd(),-1.5\r\n"a,""b""\n",'+x\r\n`);
+    expect(csvOf({ columns: ['s', 'v'], rows })).toBe(
+      `s,v\r\n'=cmd(),-1.5e-7\r\n"a,""b""\n",'+x\r\n`,
+    );
   });
 });
+
+it.each(['=1+cmd|x', '+1+1', '-2+3', '@SUM(A1)', '\t=1', '1-1'])(
+  '%j is no formula in a CSV',
+  (text) => {
+    const [, row = ''] = csvOf({ columns: ['s'], rows: [[text]] }).split('\r\n');
+    expect(row).toMatch(/^['\d]/);
+  },
+);
 
 it('a file has a name for every file system', () => {
   const at = new Date(2026, 0, 2, 3, 4, 5);
