@@ -59,8 +59,9 @@ export function browserScenes(scene: Scene): void {
     const lane = browserLane(lab);
     await expect(lane).toHaveAttribute('data-outcome', 'exited');
     await expect(lab.wasm).toHaveAttribute('data-outcome', 'exited');
-    const sum = (await lab.wasm.getByRole('log').textContent()) ?? '';
-    expect(sum).toMatch(/^[0-9a-f]{16}\s*$/);
+    const printed = lab.wasm.getByRole('log');
+    await expect(printed).toHaveText(/^[0-9a-f]{16}\s*$/);
+    const sum = (await printed.textContent()) ?? '';
     await expect(lane.getByRole('log')).toHaveText(sum);
   });
 
