@@ -1,4 +1,5 @@
 import type { Pen } from './pen.js';
+import { fitText, segment } from './plot.js';
 import { lastAtOrBefore } from '../state/series.js';
 import type { Point } from '../state/series.js';
 import { spreadLabels } from './spread.js';
@@ -40,7 +41,7 @@ export function drawLimits(chart: LaidOut, scene: ChartScene, theme: ChartTheme)
     ctx.strokeStyle = theme.limit;
     ctx.setLineDash([6, 4]);
     ctx.lineWidth = 1;
-    line(ctx, chartArea.left, Math.round(y) + 0.5, chartArea.right, Math.round(y) + 0.5);
+    segment(ctx, chartArea.left, Math.round(y) + 0.5, chartArea.right, Math.round(y) + 0.5);
     ctx.font = `500 11px ${theme.font}`;
     ctx.textBaseline = 'middle';
     const above = y - chartArea.top > 18;
@@ -64,7 +65,7 @@ export function drawMarks(chart: LaidOut, scene: ChartScene, theme: ChartTheme):
     const x = Math.round(xOf(chart, xMs)) + 0.5;
     if (x < chartArea.left || x > chartArea.right + 1) continue;
     ctx.strokeStyle = tone === 'quiet' ? theme.mute : theme[tone];
-    line(ctx, x, chartArea.top, x, chartArea.bottom);
+    segment(ctx, x, chartArea.top, x, chartArea.bottom);
   }
   ctx.restore();
 }
@@ -81,7 +82,7 @@ export function drawCrosshair(
   ctx.save();
   ctx.strokeStyle = theme.mute;
   ctx.lineWidth = 1;
-  line(ctx, x, chartArea.top, x, chartArea.bottom);
+  segment(ctx, x, chartArea.top, x, chartArea.bottom);
   for (const series of scene.series) {
     const point = pointAt(series.points, ms);
     if (point !== undefined) {
@@ -156,7 +157,7 @@ function drawLabel(
   ctx.strokeStyle = color;
   ctx.lineWidth = 2;
   ctx.setLineDash([...series.dash]);
-  line(ctx, left, y, left + SWATCH_PX, y);
+  segment(ctx, left, y, left + SWATCH_PX, y);
   ctx.setLineDash([]);
   const value = point === undefined ? '–' : series.format(point.y);
   ctx.font = `600 11px ${theme.font}`;
@@ -171,14 +172,7 @@ function drawLabel(
   const textLeft = left + SWATCH_PX + 6;
   const detail = series.detail === '' ? '' : ` ${series.detail}`;
   const room = right - valueWidth - 8 - textLeft - ctx.measureText(detail).width;
-  ctx.fillText(clipText(ctx, series.label, room) + detail, textLeft, y);
-}
-
-function clipText(ctx: Pen, text: string, room: number): string {
-  if (ctx.measureText(text).width <= room) return text;
-  let kept = text.length;
-  while (kept > 1 && ctx.measureText(`${text.slice(0, kept)}…`).width > room) kept -= 1;
-  return `${text.slice(0, kept)}…`;
+  ctx.fillText(fitText(ctx, series.label, room) + detail, textLeft, y);
 }
 
 function marker(
@@ -225,13 +219,6 @@ function trace(ctx: Pen, shape: MarkerShape, r: number): void {
     ctx.moveTo(r, -r);
     ctx.lineTo(-r, r);
   }
-}
-
-function line(ctx: Pen, x1: number, y1: number, x2: number, y2: number): void {
-  ctx.beginPath();
-  ctx.moveTo(x1, y1);
-  ctx.lineTo(x2, y2);
-  ctx.stroke();
 }
 
 function isWithin({ xMin = 0, xMax }: ChartScene, { x }: Point): boolean {
