@@ -5,6 +5,7 @@ export * from './channels.js';
 export * from './claims.js';
 export * from './client.js';
 export * from './comparison.js';
+export * from './csv.js';
 export * from './data-folder.js';
 export * from './direct.js';
 export * from './dispatcher.js';

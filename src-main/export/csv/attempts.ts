@@ -1,6 +1,6 @@
 import type { AttemptResult, RecordedAttempts } from '../../contract/index.js';
-import { csvOf } from './csv.js';
-import type { Column } from './csv.js';
+import { csvOf } from '../../contract/index.js';
+import type { CsvColumn } from '../../contract/index.js';
 
 interface Row {
   recorded: RecordedAttempts;
@@ -12,7 +12,7 @@ const runtimeOf = ({ recorded, result }: Row) =>
 const attemptOf = ({ recorded, result }: Row) =>
   recorded.matrix.attempts.find(({ id }) => id === result.attempt);
 
-const COLUMNS: readonly Column<Row>[] = [
+const COLUMNS: readonly CsvColumn<Row>[] = [
   ['attempts_id', ({ recorded }) => recorded.entry.id],
   ['started_at', ({ recorded }) => recorded.matrix.startedAtIso],
   ['runtime', ({ result }) => result.runtime],

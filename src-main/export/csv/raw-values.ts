@@ -1,6 +1,6 @@
 import type { ContenderResult, Measure, RecordedExperiment } from '../../contract/index.js';
-import { csvOf } from './csv.js';
-import type { Column } from './csv.js';
+import { csvOf } from '../../contract/index.js';
+import type { CsvColumn } from '../../contract/index.js';
 
 interface Row {
   experiment: RecordedExperiment;
@@ -9,7 +9,7 @@ interface Row {
   at: number;
 }
 
-const COLUMNS: readonly Column<Row>[] = [
+const COLUMNS: readonly CsvColumn<Row>[] = [
   ['experiment_id', ({ experiment }) => experiment.entry.id],
   ['experiment', ({ experiment }) => experiment.plan.experiment],
   ['started_at', ({ experiment }) => experiment.entry.atIso],

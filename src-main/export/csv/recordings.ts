@@ -4,8 +4,8 @@ import type {
   RecordingEntry,
   Sample,
 } from '../../contract/index.js';
-import { csvOf } from './csv.js';
-import type { Column } from './csv.js';
+import { csvOf } from '../../contract/index.js';
+import type { CsvColumn } from '../../contract/index.js';
 import { SAMPLE_COLUMNS } from './sample-columns.js';
 
 interface Row {
@@ -14,7 +14,7 @@ interface Row {
   step?: { stepMs: number; is: 'min' | 'mean' | 'max' };
 }
 
-const COLUMNS: readonly Column<Row>[] = [
+const COLUMNS: readonly CsvColumn<Row>[] = [
   ['recording_id', ({ entry }) => entry.id],
   ['instance_id', ({ entry }) => entry.instanceId],
   ['instance_kind', ({ entry }) => entry.instanceKind],

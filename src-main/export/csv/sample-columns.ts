@@ -1,5 +1,5 @@
 import type { MemoryName, Sample } from '../../contract/index.js';
-import type { Column } from './csv.js';
+import type { CsvColumn } from '../../contract/index.js';
 
 const memory =
   (name: MemoryName) =>
@@ -7,7 +7,7 @@ const memory =
     sample.memory[name];
 
 /** What a sample has besides its time. The unit is in the name of each column. */
-export const SAMPLE_COLUMNS: readonly Column<{ sample: Sample }>[] = [
+export const SAMPLE_COLUMNS: readonly CsvColumn<{ sample: Sample }>[] = [
   ['cpu_percent_of_core', ({ sample }) => sample.cpuPercent],
   ['cpu_time_ms', ({ sample }) => sample.cpuTimeMs],
   ['cpu_periods_count', ({ sample }) => sample.periods],

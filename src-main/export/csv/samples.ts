@@ -1,6 +1,6 @@
 import type { RecordedRun, RunRecord, Sample } from '../../contract/index.js';
-import { csvOf } from './csv.js';
-import type { Column } from './csv.js';
+import { csvOf } from '../../contract/index.js';
+import type { CsvColumn } from '../../contract/index.js';
 import { SAMPLE_COLUMNS } from './sample-columns.js';
 
 interface Row {
@@ -8,7 +8,7 @@ interface Row {
   sample: Sample;
 }
 
-const COLUMNS: readonly Column<Row>[] = [
+const COLUMNS: readonly CsvColumn<Row>[] = [
   ['run_id', ({ record }) => record.id],
   ['comparison_id', ({ record }) => record.comparisonId],
   ['requested_at', ({ record }) => record.requestedAt],

@@ -1,3 +1,5 @@
+import { csvOf } from '../../../src-main/contract/index.js';
+import type { CsvCell } from '../../../src-main/contract/index.js';
 import { lastAtOrBefore } from '../../state/series.js';
 import type { LinePoint } from '../lines-draw.js';
 import type { ChartScene } from '../types.js';
@@ -5,22 +7,15 @@ import type { ChartScene } from '../types.js';
 /** What a chart shows, as rows. */
 export interface ChartTable {
   columns: readonly string[];
-  rows: readonly (readonly string[])[];
+  rows: readonly (readonly CsvCell[])[];
 }
 
-const SEPARATORS = /[",\r\n]/;
-/** A spreadsheet would take them for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
-
-export function csvOf({ columns, rows }: ChartTable): string {
-  const line = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
-  return line(columns) + rows.map(line).join('');
-}
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
-  return SEPARATORS.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** Its values as a file (RFC 4180). */
+export function csvTable({ columns, rows }: ChartTable): string {
+  return csvOf(
+    columns.map((name, at) => [name, (row: readonly CsvCell[]) => row[at]] as const),
+    rows,
+  );
 }
 
 /** Tidy: one row a reading, every one of those on the axis, in base units (RFC 4180). */
@@ -30,7 +25,7 @@ export function readingsTable({ series, xMin = 0, xMax }: ChartScene): ChartTabl
     rows: series.flatMap(({ label, detail, points, whole = points }) =>
       whole
         .filter(({ x, y }) => x >= xMin && x <= xMax && !Number.isNaN(y))
-        .map(({ x, y }) => [`${label} ${detail}`.trim(), String(x), String(y)]),
+        .map(({ x, y }) => [`${label} ${detail}`.trim(), x, y]),
     ),
   };
 }
@@ -67,8 +62,8 @@ interface Row {
 /** How numbers are written: for programs as they are. */
 interface Written {
   columns: readonly [series: string, x: string, y: string, low: string, high: string];
-  x: (value: number) => string;
-  y: (value: number) => string;
+  x: (value: number) => CsvCell;
+  y: (value: number) => CsvCell;
 }
 
 /** One row a point; its interval where there is one. */
@@ -80,7 +75,9 @@ export function pointsTable(rows: readonly Row[], written: Written): ChartTable 
     rows: rows.flatMap(({ label, points }) =>
       points.map(({ x, y, low, high }) => [
         ...[label, xText(x), yText(y)],
-        ...(hasInterval ? [low, high].map((end) => (end === undefined ? '' : yText(end))) : []),
+        ...(hasInterval
+          ? [low, high].map((end) => (end === undefined ? undefined : yText(end)))
+          : []),
       ]),
     ),
   };
@@ -95,5 +92,6 @@ export function columnOf(name: string, unit: string): string {
 /** For programs. */
 export function pointValues(rows: readonly Row[], x: string, y: string): ChartTable {
   const columns = ['series', x, y, `${y}_low`, `${y}_high`] as const;
-  return pointsTable(rows, { columns, x: String, y: String });
+  const asIs = (value: number): CsvCell => value;
+  return pointsTable(rows, { columns, x: asIs, y: asIs });
 }

@@ -7,6 +7,7 @@ import { chooseDataFolder } from '../../../src-main/lab/data-folder/choose.js';
 import { dataFolderOf, placedData } from '../../../src-main/lab/data-folder/placed.js';
 import type { PlacedData } from '../../../src-main/lab/data-folder/placed.js';
 import { userFolders } from '../../../src-main/lab/folders.js';
+import { asNobody } from '../../support/as-nobody.js';
 
 let home: string;
 beforeEach(async () => {
@@ -96,10 +97,12 @@ describe('a folder', () => {
     expect(await readFile(join(home, 'file'), 'utf8')).toBe('kept');
   });
 
-  it.skipIf(process.getuid?.() === 0)('that may not be written is not fit', async () => {
-    await mkdir(join(home, 'closed'));
-    await chmod(join(home, 'closed'), 0o500);
-    await expect(checkDataFolder(join(home, 'closed'), [])).rejects.toMatchObject({
+  it('that may not be written is not fit', async () => {
+    const closed = join(home, 'closed');
+    await mkdir(closed);
+    await chmod(closed, 0o500);
+    const checked = asNobody(home, () => checkDataFolder(closed, []));
+    await expect(checked).rejects.toMatchObject({
       message: expect.stringContaining('cannot be written to') as string,
     });
   });

@@ -16,9 +16,7 @@ export function valuesTable(shown: readonly Shown[]): ChartTable {
     columns: ['contender', 'run', columnOf('value', unit), 'is_outlier'],
     rows: shown.flatMap(({ label, measure }) => {
       const outliers = new Set(measure.outliers);
-      return measure.raw.map((value, at) => [
-        ...[label, String(at + 1), String(value), String(outliers.has(at))],
-      ]);
+      return measure.raw.map((value, at) => [...[label, at + 1, value, outliers.has(at)]]);
     }),
   };
 }
