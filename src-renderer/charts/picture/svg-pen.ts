@@ -1,25 +1,24 @@
 import type { Pen } from '../pen.js';
 
-interface State {
+type Style = Pick<
+  Pen,
+  | 'strokeStyle'
+  | 'fillStyle'
+  | 'lineWidth'
+  | 'lineJoin'
+  | 'globalAlpha'
+  | 'font'
+  | 'textAlign'
+  | 'textBaseline'
+>;
+
+/** What `save` keeps and `restore` brings back. */
+interface State extends Style {
   x: number;
   y: number;
-  strokeStyle: string;
-  fillStyle: string;
-  lineWidth: number;
-  lineJoin: CanvasLineJoin;
-  globalAlpha: number;
-  font: string;
-  textAlign: CanvasTextAlign;
-  textBaseline: CanvasTextBaseline;
   dash: readonly number[];
   clipId: string | undefined;
 }
-
-const BEGIN: State = {
-  ...{ x: 0, y: 0, strokeStyle: '#000', fillStyle: '#000', lineWidth: 1, globalAlpha: 1 },
-  ...{ font: '10px sans-serif', lineJoin: 'miter', textAlign: 'start', textBaseline: 'alphabetic' },
-  ...{ dash: [], clipId: undefined },
-};
 
 /** From where a text is placed to its baseline, as shares of its size: readers of SVG do not agree on `dominant-baseline`. */
 const BASELINES: Partial<Record<CanvasTextBaseline, number>> = { top: 0.88, middle: 0.35 };
@@ -27,10 +26,21 @@ const ANCHORS: Partial<Record<CanvasTextAlign, string>> = { right: 'end', center
 
 /** Writes down as SVG elements what is drawn with it: lines stay lines, and text stays text. */
 export class SvgPen implements Pen {
+  strokeStyle: Pen['strokeStyle'] = '#000';
+  fillStyle: Pen['fillStyle'] = '#000';
+  lineWidth = 1;
+  lineJoin: CanvasLineJoin = 'miter';
+  globalAlpha = 1;
+  font = '10px sans-serif';
+  textAlign: CanvasTextAlign = 'start';
+  textBaseline: CanvasTextBaseline = 'alphabetic';
   readonly #elements: string[] = [];
   readonly #clips: string[] = [];
   readonly #kept: State[] = [];
-  #state: State = { ...BEGIN };
+  #x = 0;
+  #y = 0;
+  #dash: readonly number[] = [];
+  #clipId: string | undefined;
   #path = '';
 
   /** `measure`: the width of a text in a font, in pixels; a canvas knows it. */
@@ -50,20 +60,38 @@ export class SvgPen implements Pen {
   }
 
   save(): void {
-    this.#kept.push({ ...this.#state });
+    const { strokeStyle, fillStyle, lineWidth, lineJoin, globalAlpha } = this;
+    const { font, textAlign, textBaseline } = this;
+    this.#kept.push({
+      ...{
+        strokeStyle,
+        fillStyle,
+        lineWidth,
+        lineJoin,
+        globalAlpha,
+        font,
+        textAlign,
+        textBaseline,
+      },
+      ...{ x: this.#x, y: this.#y, dash: this.#dash, clipId: this.#clipId },
+    });
   }
 
   restore(): void {
-    this.#state = this.#kept.pop() ?? this.#state;
+    const kept = this.#kept.pop();
+    if (kept === undefined) return;
+    const { x, y, dash, clipId, ...style } = kept;
+    Object.assign(this, style);
+    [this.#x, this.#y, this.#dash, this.#clipId] = [x, y, dash, clipId];
   }
 
   translate(x: number, y: number): void {
-    this.#state.x += x;
-    this.#state.y += y;
+    this.#x += x;
+    this.#y += y;
   }
 
   setLineDash(dash: Iterable<number>): void {
-    this.#state.dash = [...dash];
+    this.#dash = [...dash];
   }
 
   beginPath(): void {
@@ -98,37 +126,37 @@ export class SvgPen implements Pen {
   clip(): void {
     const id = `clip${String(this.#clips.length + 1)}`;
     this.#clips.push(`<clipPath id="${id}"><path d="${this.#path}"/></clipPath>`);
-    this.#state.clipId = id;
+    this.#clipId = id;
   }
 
   stroke(): void {
-    const { strokeStyle, lineWidth, lineJoin, dash } = this.#state;
+    const { strokeStyle, lineWidth, lineJoin } = this;
     this.#add(`<path d="${this.#path}" fill="none"`, {
-      stroke: strokeStyle,
+      stroke: colour(strokeStyle),
       'stroke-width': text(lineWidth),
       'stroke-linejoin': lineJoin === 'miter' ? undefined : lineJoin,
-      'stroke-dasharray': dash.length === 0 ? undefined : dash.join(' '),
+      'stroke-dasharray': this.#dash.length === 0 ? undefined : this.#dash.join(' '),
     });
   }
 
   fill(): void {
-    this.#add(`<path d="${this.#path}"`, { fill: this.#state.fillStyle });
+    this.#add(`<path d="${this.#path}"`, { fill: colour(this.fillStyle) });
   }
 
   fillRect(x: number, y: number, width: number, height: number): void {
-    const place = { x: text(x + this.#state.x), y: text(y + this.#state.y) };
+    const place = { x: text(x + this.#x), y: text(y + this.#y) };
     const size = { width: text(width), height: text(height) };
-    this.#add('<rect', { ...place, ...size, fill: this.#state.fillStyle });
+    this.#add('<rect', { ...place, ...size, fill: colour(this.fillStyle) });
   }
 
   fillText(words: string, x: number, y: number): void {
-    const { font, fillStyle, textAlign, textBaseline } = this.#state;
+    const { font, fillStyle, textAlign, textBaseline } = this;
     const { weight, px, family } = fontOf(font);
-    const baseline = y + this.#state.y + (BASELINES[textBaseline] ?? 0) * px;
+    const baseline = y + this.#y + (BASELINES[textBaseline] ?? 0) * px;
     this.#add(
       '<text',
       {
-        ...{ x: text(x + this.#state.x), y: text(baseline), fill: fillStyle },
+        ...{ x: text(x + this.#x), y: text(baseline), fill: colour(fillStyle) },
         ...{ 'font-size': String(px), 'font-weight': weight, 'font-family': family },
         'text-anchor': ANCHORS[textAlign],
       },
@@ -137,15 +165,16 @@ export class SvgPen implements Pen {
   }
 
   measureText(words: string): TextMetrics {
-    return this.measure(words, this.#state.font);
+    return this.measure(words, this.font);
   }
 
   #at(x: number, y: number): string {
-    return `${text(x + this.#state.x)} ${text(y + this.#state.y)}`;
+    return `${text(x + this.#x)} ${text(y + this.#y)}`;
   }
 
   #add(begin: string, attributes: Record<string, string | undefined>, content?: string): void {
-    const { globalAlpha, clipId } = this.#state;
+    const { globalAlpha } = this;
+    const clipId = this.#clipId;
     const all: Record<string, string | undefined> = {
       ...attributes,
       opacity: globalAlpha === 1 ? undefined : text(globalAlpha),
@@ -156,55 +185,6 @@ export class SvgPen implements Pen {
     );
     const end = content === undefined ? '/>' : `>${escaped(content)}</text>`;
     this.#elements.push(begin + written.join('') + end);
-  }
-
-  get strokeStyle(): string {
-    return this.#state.strokeStyle;
-  }
-  set strokeStyle(style: Pen['strokeStyle']) {
-    this.#state.strokeStyle = colour(style);
-  }
-  get fillStyle(): string {
-    return this.#state.fillStyle;
-  }
-  set fillStyle(style: Pen['fillStyle']) {
-    this.#state.fillStyle = colour(style);
-  }
-  get lineWidth(): number {
-    return this.#state.lineWidth;
-  }
-  set lineWidth(px: number) {
-    this.#state.lineWidth = px;
-  }
-  get lineJoin(): CanvasLineJoin {
-    return this.#state.lineJoin;
-  }
-  set lineJoin(join: CanvasLineJoin) {
-    this.#state.lineJoin = join;
-  }
-  get globalAlpha(): number {
-    return this.#state.globalAlpha;
-  }
-  set globalAlpha(share: number) {
-    this.#state.globalAlpha = share;
-  }
-  get font(): string {
-    return this.#state.font;
-  }
-  set font(font: string) {
-    this.#state.font = font;
-  }
-  get textAlign(): CanvasTextAlign {
-    return this.#state.textAlign;
-  }
-  set textAlign(align: CanvasTextAlign) {
-    this.#state.textAlign = align;
-  }
-  get textBaseline(): CanvasTextBaseline {
-    return this.#state.textBaseline;
-  }
-  set textBaseline(baseline: CanvasTextBaseline) {
-    this.#state.textBaseline = baseline;
   }
 }
 
