@@ -147,3 +147,8 @@ export interface Transport {
   /** Returns the function that stops listening. */
   onPush(listener: (name: string, payload: unknown) => void): () => void;
 }
+
+/** A transport as it is let into the page: its pushes are JSON, since every value of an object would be copied by itself on its way. */
+export interface DesktopBridge extends Omit<Transport, 'onPush'> {
+  onPush(listener: (name: string, json: string) => void): () => void;
+}

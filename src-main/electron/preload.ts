@@ -1,15 +1,15 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { IpcRendererEvent, WebUtils } from 'electron';
-import type { Transport } from '../contract/api.js';
+import type { DesktopBridge } from '../contract/api.js';
 import { CHANNELS } from '../contract/channels.js';
 
 /** All that the page can reach: names and values, which the lab's side validates. */
-const transport: Transport = {
+const bridge: DesktopBridge = {
   invoke: (name, params) => ipcRenderer.invoke(CHANNELS.invoke, name, params),
   send: (name, params) => ipcRenderer.send(CHANNELS.send, name, params),
   onPush: (listener) => {
-    const forward = (_event: IpcRendererEvent, name: string, payload: unknown): void =>
-      listener(name, payload);
+    const forward = (_event: IpcRendererEvent, name: string, json: string): void =>
+      listener(name, json);
     ipcRenderer.on(CHANNELS.push, forward);
     // Braces, because removeListener returns ipcRenderer, which must not cross into the page.
     return () => {
@@ -18,7 +18,7 @@ const transport: Transport = {
   },
 };
 
-contextBridge.exposeInMainWorld('paralelo', transport);
+contextBridge.exposeInMainWorld('paralelo', bridge);
 contextBridge.exposeInMainWorld('paraleloFiles', {
   pathOf: (file: File) => pathWith(webUtils, file),
 });

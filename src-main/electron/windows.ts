@@ -47,9 +47,10 @@ export function openWindow(room = ''): BrowserWindow {
 
 /** To every window: each shows every run. */
 export function pushToWindows(name: string, payload: unknown): void {
-  for (const window of BrowserWindow.getAllWindows()) {
-    if (!window.isDestroyed()) window.webContents.send(CHANNELS.push, name, payload);
-  }
+  const windows = BrowserWindow.getAllWindows().filter((window) => !window.isDestroyed());
+  if (windows.length === 0) return;
+  const json = JSON.stringify(payload);
+  for (const { webContents } of windows) webContents.send(CHANNELS.push, name, json);
 }
 
 /** A page that crashed starts again and catches up with the runs, which went on; twice is a bug. */

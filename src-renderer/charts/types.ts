@@ -68,7 +68,13 @@ export interface ChartTheme {
 
 export function readTheme(element: Element): ChartTheme {
   const style = getComputedStyle(element);
-  const color = (property: string): string => style.getPropertyValue(property).trim() || '#888';
+  const known = new Map<string, string>();
+  // A computed style is asked for once: each look at it makes the page lay itself out.
+  const color = (property: string): string => {
+    const value = known.get(property) ?? (style.getPropertyValue(property).trim() || '#888');
+    known.set(property, value);
+    return value;
+  };
   return {
     text: color('--text'),
     mute: color('--mute'),

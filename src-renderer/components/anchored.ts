@@ -27,16 +27,20 @@ export function anchored(
       panel.style.maxHeight = `${String(Math.round(under ? roomBelow : roomAbove))}px`;
       panel.style.top = `${String(Math.round(under ? anchor.bottom + GAP_PX : anchor.top - GAP_PX - shown))}px`;
     };
+    /** What scrolls elsewhere moves no trigger. */
+    const onScroll = ({ target }: Event): void => {
+      if (target instanceof Node && target.contains(trigger() ?? null)) place();
+    };
     place();
     const sizes = new ResizeObserver(place);
     sizes.observe(panel);
     window.addEventListener('resize', place);
-    window.addEventListener('scroll', place, true);
+    window.addEventListener('scroll', onScroll, true);
     return () => {
       leaveTopLayer();
       sizes.disconnect();
       window.removeEventListener('resize', place);
-      window.removeEventListener('scroll', place, true);
+      window.removeEventListener('scroll', onScroll, true);
     };
   };
 }

@@ -15,6 +15,9 @@ import { laneLooks } from './hues.js';
 import { Lane } from './lane.svelte.js';
 import { Replay } from './replay.svelte.js';
 
+/** Figures that change more often cannot be read; the curves have every sample all the same. */
+const PACE_MS = 200;
+
 /** The comparison this window shows: its lanes, how it is started, stopped and caught up with. */
 export class Comparison {
   lanes = $state.raw<readonly Lane[]>([]);
@@ -32,7 +35,7 @@ export class Comparison {
   periodMs = $state(100);
   #id: string | undefined;
   readonly #early = new EarlyPushes<Lane>();
-  readonly #frame = new FrameCommit(() => this.#commit());
+  readonly #frame = new FrameCommit(() => this.#commit(), PACE_MS);
   #isShown = true;
   readonly #stops: (() => void)[];
 

@@ -1,22 +1,39 @@
 /**
- * At most one call of `commit` per animation frame, however often it is asked for. While the window
- * is hidden no frame comes, so nothing is drawn; what was asked for is done when it shows again.
+ * At most one call of `commit` per animation frame, however often it is asked for, and none sooner than
+ * `paceMs` after the last. While the window is hidden no frame comes, so nothing is drawn; what was
+ * asked for is done when it shows again.
  */
 export class FrameCommit {
-  #handle: number | undefined;
+  #frame: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastMs = Number.NEGATIVE_INFINITY;
 
-  constructor(private readonly commit: () => void) {}
+  constructor(
+    private readonly commit: () => void,
+    private readonly paceMs = 0,
+  ) {}
 
   request(): void {
-    this.#handle ??= requestAnimationFrame(() => {
-      this.#handle = undefined;
-      this.commit();
-    });
+    if (this.#frame !== undefined || this.#timer !== undefined) return;
+    const waitMs = this.#lastMs + this.paceMs - performance.now();
+    if (waitMs <= 0) this.#atNextFrame();
+    else this.#timer = setTimeout(() => this.#atNextFrame(), waitMs);
   }
 
   cancel(): void {
-    if (this.#handle !== undefined) cancelAnimationFrame(this.#handle);
-    this.#handle = undefined;
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#timer);
+    this.#frame = undefined;
+    this.#timer = undefined;
+  }
+
+  #atNextFrame(): void {
+    this.#timer = undefined;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = undefined;
+      this.#lastMs = performance.now();
+      this.commit();
+    });
   }
 }
 

@@ -33,7 +33,8 @@ export const RUN_LANES = `(async () => {
     (await until(() => button(/^One more V8.* lane$/))).click();
     await until(() => lanes() > before);
   }
-  document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  await until(() => !document.querySelector('[role=dialog]'));
   await run();
 })()`;
 

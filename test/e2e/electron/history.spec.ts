@@ -15,8 +15,8 @@ test('what ran in one window is there in the next one', async ({ launchApp }) =>
   const first = await launchApp({ env });
   const recorded = await first.page.evaluate(async () => {
     const ended = new Promise<string>((resolve) => {
-      window.paralelo.onPush((name, payload) => {
-        if (name === 'runs.ended') resolve((payload as { id: string }).id);
+      window.paralelo.onPush((name, json) => {
+        if (name === 'runs.ended') resolve((JSON.parse(json) as { id: string }).id);
       });
     });
     const workload = { kind: 'twin', ref: 'hello' };

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, _electron } from '@playwright/test';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { Transport } from '../../../src-main/contract/index.js';
+import type { DesktopBridge } from '../../../src-main/contract/index.js';
 import { uncovered } from '../../support/uncovered.js';
 import { CHECKOUT, MAIN } from './paths.js';
 
 declare global {
   interface Window {
-    paralelo: Transport;
+    paralelo: DesktopBridge;
     paraleloFiles: { pathOf: (file: File) => string };
   }
 }
