@@ -22,20 +22,17 @@ import type { BenchResult, Goal } from './lib/report.js';
 
 const BLOCKS = amount(8);
 const RUNS_PER_BLOCK = 5;
-const WARM_UPS = 1;
 const SEED = 6;
 const EMPTY = 'an empty process';
 /** `PARALELO_BENCH_KIND=wasm`: only these, where a busy machine leaves container engines no quiet moment; the others keep their last values. */
 const ONLY_KIND = process.env['PARALELO_BENCH_KIND'];
-/** About as long as the lab is busy between two runs. */
-const PREPARE = 'sleep 0.02';
 
 interface Pair {
   name: string;
   how: string;
   lab: number[];
   hyperfine: number[];
-  paused: number[];
+  backToBack: number[];
   node: number[];
   ready: number[];
   measureLab: () => Promise<number>;
@@ -85,7 +82,7 @@ async function addRuntimes(
         how: command.how,
         lab: [],
         hyperfine: [],
-        paused: [],
+        backToBack: [],
         node: [],
         ready: [],
         measureLab,
@@ -103,46 +100,38 @@ function floor(): Pair {
   const command = { words: ['/bin/true'], env: process.env as Record<string, string>, cwd: '/' };
   return {
     ...{ name: EMPTY, how: '/bin/true on both sides' },
-    ...{ lab: [], hyperfine: [], paused: [], node: [], ready: [] },
+    ...{ lab: [], hyperfine: [], backToBack: [], node: [], ready: [] },
     measureLab: () => emptyProcessMs(launcherFile(at('resources'))),
     command: { ...command, ...nothing },
   };
 }
 
-/** A few of one, then as many of the others, each after its warm-up. */
+/** Run by run: each side once, in a drawn order, and again; so all of them come upon the machine in the same states. */
 async function measure(pair: Pair, random: Random): Promise<void> {
   const { lab, node, ready, measureLab, command } = pair;
   const sides = [
-    () => measureHere(lab, measureLab),
-    () => measureHere(node, () => bareNodeMs(command)),
-    () => measureHere(ready, () => readyProcessMs(command)),
-    () => measureByHyperfine(pair.hyperfine, command),
-    () => measureByHyperfine(pair.paused, command, PREPARE),
+    { values: lab, one: measureLab },
+    { values: node, one: () => bareNodeMs(command) },
+    { values: ready, one: () => readyProcessMs(command) },
+    { values: pair.hyperfine, one: () => Promise.resolve(byHyperfine(command, 1)[0]) },
   ];
-  for (const side of shuffled(sides, random)) {
-    await side();
-    await command.tidy();
+  for (let run = -1; run < RUNS_PER_BLOCK; run += 1) {
+    for (const { values, one } of shuffled(sides, random)) {
+      const ms = await one();
+      await command.tidy();
+      // The first of each is a warm-up.
+      if (run >= 0 && ms !== undefined) values.push(ms);
+    }
   }
+  pair.backToBack.push(...byHyperfine(command, RUNS_PER_BLOCK));
+  await command.tidy();
 }
 
-async function measureHere(values: number[], measureOne: () => Promise<number>): Promise<void> {
-  for (let run = -WARM_UPS; run < RUNS_PER_BLOCK; run += 1) {
-    const ms = await measureOne();
-    if (run >= 0) values.push(ms);
-  }
-}
-
-function measureByHyperfine(
-  times: number[],
-  { words, env, cwd }: Pair['command'],
-  prepare?: string,
-): Promise<void> {
-  const options = {
-    ...{ runs: RUNS_PER_BLOCK, warmups: WARM_UPS, env, cwd, output: 'pipe' as const },
-    ...(prepare === undefined ? {} : { prepare }),
-  };
-  times.push(...(hyperfine([commandLine(words)], options)[0] ?? []));
-  return Promise.resolve();
+/** Milliseconds of that many runs, one right behind the other. */
+function byHyperfine({ words, env, cwd }: Pair['command'], runs: number): number[] {
+  const warmups = runs > 1 ? 1 : 0;
+  const options = { runs, warmups, env, cwd, output: 'pipe' as const };
+  return hyperfine([commandLine(words)], options)[0] ?? [];
 }
 
 async function report(
@@ -157,10 +146,10 @@ async function report(
     question:
       'Is the total time that the lab reports for a start the time that hyperfine measures for the equivalent command line?',
     plan: [
-      `hello in every runtime that is here. ${String(BLOCKS)} blocks; in each, contender by contender in a drawn order, ${String(RUNS_PER_BLOCK)} runs each by the lab, by hyperfine -N (no shell, output to a pipe), by hyperfine with --prepare, by a bare spawn of Node, and by Node with the process forked beforehand, each side after ${String(WARM_UPS)} warm-up; their order is drawn too (seed ${String(SEED)}).`,
+      `hello in every runtime that is here. ${String(BLOCKS)} blocks; in each, contender by contender in a drawn order, run by run: one by the lab, one by hyperfine -N (no shell, output to a pipe), one by a bare spawn of Node and one by Node with the process forked beforehand, in an order that is drawn anew each time (seed ${String(SEED)}), ${String(RUNS_PER_BLOCK)} of each after 1 warm-up.`,
       'The lab’s value is durationMs of the run’s record, taken through the path of every experiment; nothing is read meanwhile.',
       `A goal is met when the medians differ by at most ${String(MOST_SHARE * 100)} % of hyperfine’s and ${String(MOST_MS)} ms.`,
-      `hyperfine --prepare: the same with "${PREPARE}" before each run. Plain hyperfine starts a program again in the very moment in which the last one has ended, with all that it needs at hand in the caches of the processor; the lab checks the module and makes the launcher before each run.`,
+      `hyperfine back to back: ${String(RUNS_PER_BLOCK)} runs (after 1 warm-up) by one hyperfine, once a block. It starts a program again in the very moment in which the last one has ended, with all that it needs at hand in the caches of the processor; between two runs of the others something else was run. What lies between the two columns of hyperfine is this alone.`,
       'Bare Node: the same command line, spawned by the same process with child_process.spawn and nothing of the lab. What it has over hyperfine comes with Node as a harness, which forks a process of over 100 MB and hears of an end in its event loop; hyperfine forks a small one and waits. What the lab has over bare Node is its own.',
       'Forked beforehand: the same from Node again, but a small shell was forked before the time begins, and becomes the program at a word; its end is heard of in Node’s event loop. The lab has a launcher (resources/launcher) forked beforehand, which also takes the time of the end.',
       ...hows.map(
@@ -171,12 +160,12 @@ async function report(
       ...kept.plan,
     ],
     contenders: pairs
-      .flatMap(({ name, lab, node, ready, paused, hyperfine: times }) => [
+      .flatMap(({ name, lab, node, ready, backToBack, hyperfine: times }) => [
         { name: `${name}, lab`, unit: 'ms', raw: lab },
         { name: `${name}, bare Node`, unit: 'ms', raw: node },
         { name: `${name}, forked beforehand`, unit: 'ms', raw: ready },
         { name: `${name}, hyperfine`, unit: 'ms', raw: times },
-        { name: `${name}, hyperfine --prepare`, unit: 'ms', raw: paused },
+        { name: `${name}, hyperfine back to back`, unit: 'ms', raw: backToBack },
       ])
       .concat(kept.contenders),
     ratios: pairs

@@ -12,8 +12,6 @@ interface HyperfineOptions {
   cwd?: string;
   /** Where its output goes: a pipe is what the lab gives its guests. */
   output?: 'null' | 'pipe';
-  /** A command that it runs before each run, untimed. */
-  prepare?: string;
 }
 
 /** Throws Skip where it is not installed. */
@@ -28,7 +26,7 @@ export function needHyperfine(): void {
 /** Milliseconds of each run of each command, without a shell around it. */
 export function hyperfine(
   commands: readonly string[],
-  { runs, warmups, env, cwd, output = 'null', prepare }: HyperfineOptions,
+  { runs, warmups, env, cwd, output = 'null' }: HyperfineOptions,
 ): number[][] {
   const folder = mkdtempSync(join(tmpdir(), 'paralelo-bench-'));
   try {
@@ -38,7 +36,6 @@ export function hyperfine(
       [
         ...['-N', '--style', 'none', '--output', output],
         ...['--warmup', String(warmups), '--runs', String(runs)],
-        ...(prepare === undefined ? [] : ['--prepare', prepare]),
         ...['--export-json', times, ...commands],
       ],
       {
