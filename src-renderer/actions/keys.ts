@@ -59,8 +59,9 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.matches('input') && !target.matches(isButton);
 }
 
-const MAC: Record<string, string> = { Mod: '⌘', Shift: '⇧', Enter: '↩', Escape: 'Esc' };
-const ELSEWHERE: Record<string, string> = { Mod: 'Ctrl', Escape: 'Esc' };
+const SIGNS = { ArrowLeft: '←', ArrowRight: '→', Plus: '+', Escape: 'Esc' };
+const MAC: Record<string, string> = { ...SIGNS, Mod: '⌘', Shift: '⇧', Enter: '↩' };
+const ELSEWHERE: Record<string, string> = { ...SIGNS, Mod: 'Ctrl' };
 
 /** The caps to show: `Ctrl`, `K`. */
 export function capsOf(text: string): string[] {

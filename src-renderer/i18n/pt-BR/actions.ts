@@ -55,6 +55,12 @@ export const actions = {
     'Os que dispensam Ctrl, como ? e G L. Nunca valem enquanto você digita.',
   'Copy {{text}}': 'Copiar {{text}}',
   '{{text}} copied': '{{text}} copiado',
+  'On a chart': 'Em um gráfico',
+  'Move the crosshair': 'Mover o cursor',
+  'Move it in larger steps': 'Mover o cursor em passos maiores',
+  'To the beginning, to the end': 'Ir ao início, ao fim',
+  'Zoom in, zoom out': 'Ampliar, reduzir',
+  'Show all of the time': 'Mostrar todo o tempo',
   or: 'ou',
   then: 'depois',
 } as const satisfies Record<string, string>;
