@@ -12,9 +12,8 @@ const RESULTS = 'docs/results';
 /** Words that no Portuguese sentence has. */
 const ENGLISH =
   /(?<![\p{L}\d.:/-])(the|of|with|was|were|and|by|is|its|that|than|from|in|to|not)(?![\p{L}\d-])/iu;
-/** Quantities, attempts, a program of the machine, and what no version says any more. */
-const UNTRANSLATABLE =
-  /^[\d.,]+( ([KMG]i)?B| s)?$|^random$|^qemu-|How large an image is compressed no engine’s API tells/;
+/** Quantities, attempts, a program of the machine. */
+const UNTRANSLATABLE = /^[\d.,]+( ([KMG]i)?B| s)?$|^random$|^qemu-/;
 
 /** Those without a translation, and those of which a part has none. */
 function english(texts: readonly string[]): string[] {
