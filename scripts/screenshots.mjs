@@ -29,6 +29,10 @@ const PICTURES = {
   'speed-dark': { colorScheme: 'dark', act: measureSpeed },
   'density-light': { colorScheme: 'light', act: measureDensity },
   'density-dark': { colorScheme: 'dark', act: measureDensity },
+  'history-light': { colorScheme: 'light', act: lookBack },
+  'history-dark': { colorScheme: 'dark', act: lookBack },
+  'settings-light': { colorScheme: 'light', act: openSettings },
+  'settings-dark': { colorScheme: 'dark', act: openSettings },
   'claims-light': { colorScheme: 'light', act: testClaims },
   'claims-dark': { colorScheme: 'dark', act: testClaims },
   'runtimes-light': { colorScheme: 'light', act: tryAll },
@@ -109,6 +113,19 @@ async function measureMemory(page) {
     await page.getByRole('textbox', { name: 'Runs', exact: true }).fill('3');
   });
   await page.getByRole('img', { name: /^PSS/ }).scrollIntoViewIfNeeded();
+}
+
+/** What the data folder (PARALELO_DATA_DIR) has: after `npm run results` and `paralelo claims` it is worth a look. */
+async function lookBack(page) {
+  await page.getByRole('link', { name: 'History', exact: true }).click();
+  const startup = page.getByTestId('entry').filter({ hasText: 'startup' }).first();
+  await startup.getByRole('button').click();
+  await page.getByRole('region', { name: 'Details of the entry' }).waitFor();
+}
+
+async function openSettings(page) {
+  await page.getByRole('link', { name: 'Settings', exact: true }).click();
+  await page.getByRole('heading', { name: 'Settings', exact: true }).waitFor();
 }
 
 /** All claims, with the details of one beside the table. */

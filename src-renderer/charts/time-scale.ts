@@ -33,7 +33,7 @@ function ticksBetween(min: number, max: number): Tick[] {
 function times(min: number, max: number, step: number): Tick[] {
   const begin = new Date(min);
   begin.setHours(0, 0, 0, 0);
-  const look = { hour: '2-digit', minute: '2-digit', hour12: false } as const;
+  const look = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   const ticks: Tick[] = [];
   for (let value = begin.getTime(); value <= max; value += step) {
     const date = new Date(value);

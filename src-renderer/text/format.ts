@@ -91,6 +91,6 @@ export function formatWhen(iso: string, now = new Date()): string {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
-    hour12: false,
+    hourCycle: 'h23',
   });
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   formatMoment,
   formatMs,
+  formatWhen,
   list,
   plural,
   shortHash,
@@ -21,6 +22,11 @@ describe('formatting', () => {
 
   it('writes a moment in the unit that fits', () => {
     expect([350, 1204, 125_000].map(formatMoment)).toEqual(['350 ms', '1.20 s', '2 m 5 s']);
+  });
+
+  it('writes the hour after midnight as 00', () => {
+    const soonAfter = new Date(2026, 10, 27, 0, 59, 34);
+    expect(formatWhen(soonAfter.toISOString(), soonAfter)).toContain('00:59:34');
   });
 
   it('shortens a hash and leaves a short text alone', () => {
