@@ -1,7 +1,7 @@
 // Carries out every experiment on this machine and writes what came out to docs/results: all raw values as JSON, and a
 // document for people, with the command that made it:
 //   npm run build && npm run results [-- startup memory …]
-// On a quiet machine: it takes about a quarter of an hour. Not part of any test.
+// On a quiet machine: it takes about half an hour. Not part of any test.
 import './lib/node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,11 +13,11 @@ const RUNTIMES =
   'docker:runc,docker:crun,podman:crun,v8,wasmtime,wasmtime:aot,wasmer,wasmedge,wazero';
 const EXPERIMENTS = {
   startup: ['--runs', '30'],
-  memory: ['--runs', '3', '--warm-ups', '1', '--memory', '96m'],
-  speed: ['--runs', '3', '--warm-ups', '0'],
-  density: ['--runs', '3', '--warm-ups', '0', '--instances', '20'],
-  portability: ['--runs', '5'],
-  limits: ['--runs', '3', '--warm-ups', '0'],
+  memory: ['--runs', '6', '--warm-ups', '1', '--memory', '96m'],
+  speed: ['--runs', '6', '--warm-ups', '0'],
+  density: ['--runs', '6', '--warm-ups', '0', '--instances', '20'],
+  portability: ['--runs', '6'],
+  limits: ['--runs', '6', '--warm-ups', '0'],
 };
 
 await runCommand(async () => {

@@ -9,7 +9,8 @@ export const experimentsLimits = {
     'CPU: spin por um segundo; tempo de CPU por tempo de relógio em seus últimos 0,9 s.',
   'Throttled: the periods of the quota in which it ran out, and how long the loop was kept from running, in the same part (cpu.stat of its cgroup). A loop of one thread uses up a quota below one core in every period, and then waits for the rest of it; where others keep the cores busy it waits for these as well, which is no throttling.':
     'Contido: os períodos da cota em que ela se esgotou e quanto tempo o laço ficou impedido de executar, na mesma parte (cpu.stat do seu cgroup). Um laço de uma thread esgota uma cota abaixo de um núcleo em cada período e então espera pelo resto dele; onde outros ocupam os núcleos ele espera também por estes, o que não é contenção.',
-  'Processos: tantos ao mesmo tempo quantos o limite deixa criar, contando o primeiro. Um módulo de WASI preview 1 não tem chamada para isso.',
+  'Processes: as many at once as the limit lets be made, the first one included. A module of WASI preview 1 has no call for it.':
+    'Processos: tantos ao mesmo tempo quantos o limite deixa criar, contando o primeiro. Um módulo de WASI preview 1 não tem chamada para isso.',
   'Every limit is tried alone, each runtime and limit a contender of its own, interleaved; a limit that a runtime cannot hold is not run but said.':
     'Cada limite é testado sozinho, cada par de runtime e limite como um concorrente próprio, intercalados; um limite que um runtime não consegue impor não é executado, mas dito.',
 
