@@ -1,5 +1,6 @@
 import type { Environment } from '../../../src-main/contract/index.js';
 import { notPrivileged } from '../../../src-main/experiments/isolation/loosened.js';
+import { ratiosOf } from '../../../src-main/experiments/results/ratios.js';
 import { warningsOf } from '../../../src-main/experiments/results/warnings.js';
 import {
   findingsOf,
@@ -49,12 +50,33 @@ export async function startupSeldom(): Promise<string[]> {
   return [...conditionWords(lanes), ...(await thrownBy(() => dropPageCache('/no/such/folder')))];
 }
 
+/** As the experiments compare, and a replay that has not come to its end. */
+const WORDS = [
+  { does: 'starts', lower: 'faster' },
+  { does: 'computes', lower: 'faster' },
+  { does: 'came out', lower: 'lower' },
+  { does: 'needs', lower: 'less memory before the first byte (PSS)' },
+  { does: 'needs', lower: 'less memory for one more instance (PSS)' },
+];
+
 /** What any experiment may say of its runs, and the attempts of an engine that may not. */
 export function commonSeldom(): string[] {
   const wide = contender('v8', [...Array.from({ length: 8 }, (_, at) => 10 + at / 10), 90, 91]);
   const noise = { before: { load1: 9 }, during: { load1: 9, stealPercent: 12 } };
   const cores = { cores: 2 } as Environment;
+  const few = [1, 2].map((count) => Array.from({ length: count }, (_, at) => 10 + at));
+  const pairs = [...few, wide.raw].map((raw) => [
+    contender('v8', raw),
+    contender(
+      'wazero',
+      raw.map((ms) => ms * 2),
+    ),
+  ]);
   return [
+    ...pairs
+      .flatMap((pair) => WORDS.flatMap((words) => ratiosOf(pair, words)))
+      .map(({ sentence }) => sentence),
+    ...told(warningsOf({ contenders: [contender('v8', [1, 2])], ...noise }, cores)),
     ...told(warningsOf({ contenders: [wide], ...noise }, cores)),
     ...told([notPrivileged('podman:crun', 'It was stopped.')]),
     'It failed 3 times in a row, last: It printed something else than the others.',

@@ -13,7 +13,7 @@ const RESULTS = 'docs/results';
 const ENGLISH =
   /(?<![\p{L}\d.:/-])(the|of|with|was|were|and|by|is|its|that|than|from|in|to|not)(?![\p{L}\d-])/iu;
 /** Quantities, attempts, a program of the machine. */
-const UNTRANSLATABLE = /^[\d.,]+( ([KMG]i)?B| s)?$|^random$|^qemu-/;
+const UNTRANSLATABLE = /^[\d.,]+( ([KMG]i)?B| s)?$|^%$|^random$|^qemu-/;
 
 /** Those without a translation, and those of which a part has none. */
 function english(texts: readonly string[]): string[] {

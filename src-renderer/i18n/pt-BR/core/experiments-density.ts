@@ -35,6 +35,8 @@ export const experimentsDensity = {
   'Start of each': 'Início de cada uma',
   Instances: 'Instâncias',
   '{{name}}, all in one process': '{{name}}, todas em um só processo',
+  '{{low}} needs {{number}}x less memory for one more instance ({{Label}}) than {{high}} by the medians of {{Runs}}, too few for a 95 % interval':
+    '{{low}} precisa de {{number}}x menos memória para mais uma instância ({{Label}}) que {{high}} pelas medianas de {{Runs}}, de menos para um intervalo de 95 %',
   '{{low}} needs {{number}}x less memory for one more instance ({{Label}}) than {{high}}, 95 % interval {{numberFrom}} to {{numberTo}}':
     '{{low}} precisa de {{number}}x menos memória para mais uma instância ({{Label}}) que {{high}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
 

@@ -15,6 +15,8 @@ export const experimentsMemory = {
   'Peak ({{Label}})': 'Pico ({{Label}})',
   'Given back after free ({{Label}})': 'Devolvido após liberar ({{Label}})',
   'Asked for': 'Pedido',
+  '{{low}} needs {{number}}x less memory before the first byte ({{Label}}) than {{high}} by the medians of {{Runs}}, too few for a 95 % interval':
+    '{{low}} precisa de {{number}}x menos memória antes do primeiro byte ({{Label}}) que {{high}} pelas medianas de {{Runs}}, de menos para um intervalo de 95 %',
   '{{low}} needs {{number}}x less memory before the first byte ({{Label}}) than {{high}}, 95 % interval {{numberFrom}} to {{numberTo}}':
     '{{low}} precisa de {{number}}x menos memória antes do primeiro byte ({{Label}}) que {{high}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
 

@@ -2,6 +2,15 @@
 export const experimentsResults = {
   'No difference was found between {{low}} and {{high}}: ratio {{number}}, 95 % interval {{numberFrom}} to {{numberTo}}':
     'Nenhuma diferença foi encontrada entre {{low}} e {{high}}: razão {{number}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
+  '{{low}} came out {{number}}x lower than {{high}}, 95 % interval {{numberFrom}} to {{numberTo}}':
+    '{{low}} ficou {{number}}x abaixo de {{high}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
+  '{{low}} came out {{number}}x lower than {{high}} by the medians of {{Runs}}, too few for a 95 % interval':
+    '{{low}} ficou {{number}}x abaixo de {{high}} pelas medianas de {{Runs}}, de menos para um intervalo de 95 %',
+  '{{number}} run': '{{number}} execução',
+  '{{number}} runs': '{{number}} execuções',
+  'Fewer than {{few}} runs of {{runtimes}}: their intervals cover less than 95 %, and p5 and p95 say little.':
+    'Menos de {{few}} execuções de {{runtimes}}: seus intervalos cobrem menos de 95 %, e p5 e p95 dizem pouco.',
+  'Give it {{few}} runs at least.': 'Dê a ele pelo menos {{few}} execuções.',
   'Fewer than {{few}} runs of {{runtimes}}: p5 and p95 say little.':
     'Menos de {{few}} execuções de {{runtimes}}: p5 e p95 dizem pouco.',
   'Give it more runs.': 'Dê a ele mais execuções.',

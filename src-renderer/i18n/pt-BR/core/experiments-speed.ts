@@ -27,6 +27,8 @@ export const experimentsSpeed = {
   'Copy memory': 'Copiar memória',
   'Write and read a file': 'Gravar e ler um arquivo',
 
+  '{{low}} computes {{number}}x faster than {{high}} by the medians of {{Runs}}, too few for a 95 % interval':
+    '{{low}} calcula {{number}}x mais rápido que {{high}} pelas medianas de {{Runs}}, de menos para um intervalo de 95 %',
   '{{low}} computes {{number}}x faster than {{high}}, 95 % interval {{numberFrom}} to {{numberTo}}':
     '{{low}} calcula {{number}}x mais rápido que {{high}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
   '{{runtime}} takes {{number}} times as long as {{baseline}} ({{Over}}, 95 % interval {{numberFrom}} to {{numberTo}}).':

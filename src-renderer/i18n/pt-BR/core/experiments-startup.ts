@@ -51,6 +51,8 @@ export const experimentsStartup = {
   '{{eachRuntime}}: in {{count}} starts not every part was seen.':
     '{{eachRuntime}}: em {{count}} inicializações nem toda parte foi vista.',
 
+  '{{low}} starts {{number}}x faster than {{high}} by the medians of {{Runs}}, too few for a 95 % interval':
+    '{{low}} inicia {{number}}x mais rápido que {{high}} pelas medianas de {{Runs}}, de menos para um intervalo de 95 %',
   '{{low}} starts {{number}}x faster than {{high}}, 95 % interval {{numberFrom}} to {{numberTo}}':
     '{{low}} inicia {{number}}x mais rápido que {{high}}, intervalo de 95 %: {{numberFrom}} a {{numberTo}}',
   'It printed something else than the others.': 'Imprimiu algo diferente dos outros.',
