@@ -8,6 +8,7 @@ import {
 } from 'chart.js';
 import type { ChartDataset, ChartOptions, Plugin, Scale } from 'chart.js';
 import { drawCrosshair, drawEnds, drawLabels, drawLimits, drawMarks, gutterPx } from './draw.js';
+import { drawTimeLabels } from './time-labels.js';
 import { AXIS_PX, BARE_GUTTER_PX, readTheme } from './types.js';
 import type { ChartScene, ChartSeries, ChartTheme } from './types.js';
 import type { Point } from '../state/series.js';
@@ -131,8 +132,8 @@ export class TimeChart {
             ...ticks,
             maxRotation: 0,
             padding: 4,
-            align: 'inner',
-            callback: this.#label('xTicks'),
+            // Room for those that `drawTimeLabels` draws: the first and the last of Chart.js stand beside their marks.
+            callback: () => '',
           },
           afterBuildTicks: (axis) => this.#place(axis, 'xTicks'),
         },
@@ -142,7 +143,7 @@ export class TimeChart {
           max: this.#scene.yMax,
           border: { display: false },
           grid,
-          ticks: { ...ticks, padding: 8, callback: this.#label('yTicks') },
+          ticks: { ...ticks, padding: 8, callback: this.#valueLabel },
           afterBuildTicks: (axis) => this.#place(axis, 'yTicks'),
           afterFit: (axis) => {
             axis.width = AXIS_PX;
@@ -156,10 +157,8 @@ export class TimeChart {
     axis.ticks = this.#scene[which].map(({ value }) => ({ value }));
   }
 
-  #label(which: 'xTicks' | 'yTicks') {
-    return (value: number | string): string =>
-      this.#scene[which].find((tick) => tick.value === Number(value))?.label ?? '';
-  }
+  readonly #valueLabel = (value: number | string): string =>
+    this.#scene.yTicks.find((tick) => tick.value === Number(value))?.label ?? '';
 
   #drawing(): Plugin<'line'> {
     return {
@@ -169,6 +168,7 @@ export class TimeChart {
         drawLimits(chart, this.#scene, this.#theme);
       },
       afterDatasetsDraw: (chart) => {
+        drawTimeLabels(chart, this.#scene, this.#theme);
         drawEnds(chart, this.#scene, this.#theme);
         if (this.#cursorMs !== undefined) {
           drawCrosshair(chart, this.#scene, this.#theme, this.#cursorMs);

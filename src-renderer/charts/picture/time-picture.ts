@@ -1,9 +1,9 @@
 import { drawEnds, drawLabels, drawLimits, drawMarks, gutterPx } from '../draw.js';
 import type { LaidOut } from '../draw.js';
-import type { Pen } from '../pen.js';
 import { segment } from '../plot.js';
 import type { Draw, PlotSize } from '../plot.js';
 import { thinPoints } from '../thin.js';
+import { drawTimeLabels } from '../time-labels.js';
 import { AXIS_PX } from '../types.js';
 import type { ChartScene, ChartTheme } from '../types.js';
 
@@ -36,6 +36,7 @@ export function drawTimeScene(scene: ChartScene): Draw {
       scales: { x: { getPixelForValue: xOf }, y: { getPixelForValue: yOf } },
     };
     drawAxes(laidOut, scene, theme);
+    drawTimeLabels(laidOut, scene, theme);
     drawMarks(laidOut, scene, theme);
     drawLimits(laidOut, scene, theme);
     pen.save();
@@ -79,23 +80,9 @@ function drawAxes(
     segment(pen, left, y, right, y);
     pen.fillText(label, left - 8, y);
   }
-  pen.textBaseline = 'top';
-  for (const { value, label } of xTicks.filter(({ value: at }) => at >= xMin && at <= xMax)) {
+  for (const { value } of xTicks.filter(({ value: at }) => at >= xMin && at <= xMax)) {
     const x = Math.round(scales['x']?.getPixelForValue(value) ?? 0) + 0.5;
     segment(pen, x, top, x, bottom);
-    placeLabel(pen, label, x, { left, right, y: bottom + 5 });
   }
   pen.textAlign = 'left';
-}
-
-/** In the middle of its mark; at the edges within them. */
-function placeLabel(
-  pen: Pen,
-  label: string,
-  x: number,
-  { left, right, y }: { left: number; right: number; y: number },
-): void {
-  const half = pen.measureText(label).width / 2;
-  pen.textAlign = x - half < left ? 'left' : x + half > right ? 'right' : 'center';
-  pen.fillText(label, x, y);
 }
