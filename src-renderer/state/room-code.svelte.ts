@@ -25,9 +25,13 @@ export class RoomCode<View> {
 }
 
 /** Reads them one after the other while the window has nothing else to do, so that going to a room is instant. */
-export async function readAhead(rooms: readonly RoomCode<unknown>[]): Promise<void> {
+export async function readAhead(
+  rooms: readonly RoomCode<unknown>[],
+  closed: AbortSignal,
+): Promise<void> {
   for (const room of rooms) {
     await idle();
+    if (closed.aborted) return;
     await room.load();
   }
 }

@@ -8,7 +8,14 @@ import { writeBundle } from '../../../src-main/export/bundle/write.js';
 import { aContainerSample } from '../../support/store/records.js';
 import { exchangedOf } from '../../../src-main/export/exchanged.js';
 import { readBundle } from '../../../src-main/export/index.js';
-import { ORIGIN, aRecordingOf, aRun, anExperiment, someAttempts } from './recorded.js';
+import {
+  ORIGIN,
+  aRecordingOf,
+  aRun,
+  anExperiment,
+  anExperimentOfVersion1,
+  someAttempts,
+} from './recorded.js';
 
 const NAMES = ['startup', 'memory', 'speed', 'density', 'limits', 'portability'] as const;
 const MUTATIONS = 500;
@@ -71,7 +78,7 @@ describe('a bundle', () => {
     const { entries, manifest } = await readBundle(await readFile(path));
     expect(manifest.version).toBe(1);
     expect(entries).toEqual(
-      JSON.parse(JSON.stringify([aRun('r-1'), await anExperiment('limits')].map(exchangedOf))),
+      JSON.parse(JSON.stringify([aRun('r-1'), await anExperimentOfVersion1()].map(exchangedOf))),
     );
   });
 

@@ -78,11 +78,20 @@ export function someAttempts(id: string): RecordedAttempts {
   };
 }
 
+type ExperimentName = 'startup' | 'memory' | 'speed' | 'density' | 'limits' | 'portability';
+
 /** A real result, as docs/results has it. */
-export async function anExperiment(
-  name: 'startup' | 'memory' | 'speed' | 'density' | 'limits' | 'portability',
-): Promise<RecordedExperiment> {
-  const path = new URL(`../../../docs/results/${name}.json`, import.meta.url);
+export function anExperiment(name: ExperimentName): Promise<RecordedExperiment> {
+  return experimentIn(`../../../docs/results/${name}.json`, name);
+}
+
+/** The one that was exported into `test/fixtures/export/version-1.paralelo`. */
+export function anExperimentOfVersion1(): Promise<RecordedExperiment> {
+  return experimentIn('../../fixtures/export/version-1-limits.json', 'limits');
+}
+
+async function experimentIn(file: string, name: ExperimentName): Promise<RecordedExperiment> {
+  const path = new URL(file, import.meta.url);
   const result = v.parse(ExperimentResultSchema, JSON.parse(await readFile(path, 'utf8')));
   const { plan, startedAtIso: atIso, durationMs } = result;
   return {
