@@ -5,7 +5,7 @@ import { SeriesStore } from './series.js';
 
 /**
  * One run as a window shows it. What arrives goes into plain columns at once; who reads `series` or
- * `output` is run again at most once per frame.
+ * `output` is run again when it is committed: at most once per frame, and with the end of the run.
  */
 export class Lane {
   status: RunStatus;
@@ -54,6 +54,7 @@ export class Lane {
     if (this.record === undefined) this.status = status;
   }
 
+  /** Is shown at once and whole: an end whose last samples and output come a moment later reads as one without. */
   finish(record: RunRecord): void {
     this.#series.add(record.samples);
     if (this.#output.isEmpty) {
@@ -63,6 +64,7 @@ export class Lane {
     this.status = { ...this.status, ...ofRecord(record) };
     this.record = record;
     this.#dirty = true;
+    this.commit();
   }
 
   /** Takes what the lab says is so now, after a reconnection or in a window just opened; or a replay, at any moment. */
