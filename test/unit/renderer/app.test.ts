@@ -1,6 +1,7 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
-import { describe, expect, it } from 'vitest';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LabError } from '../../../src-main/contract/index.js';
+import App from '../../../src-renderer/App.svelte';
 import { FakeLab } from '../../support/fake-lab.js';
 import { inLane, lane, renderApp, renderOn, runButton, untilState } from './render-app.js';
 
@@ -10,6 +11,11 @@ const started = (lab: FakeLab) =>
 const lanesShown = (): (string | undefined)[] =>
   screen.getAllByTestId('lane').map(({ dataset }) => dataset['runtime']);
 
+const FRAMES_AND_TIMERS = [
+  ...(['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'] as const),
+];
+afterEach(() => vi.useRealTimers());
+
 describe('a window just opened', () => {
   it('offers the first container and the first Wasm runtime as lanes', async () => {
     await renderApp();
@@ -18,6 +24,20 @@ describe('a window just opened', () => {
       ['docker:runc', 'idle'],
       ['v8', 'idle'],
     ]);
+  });
+
+  it.each([
+    ['when its first numbers are there', 100, (lab: FakeLab) => lab.pushHost()],
+    ['soon without any', 400, () => undefined],
+  ])('makes its rooms %s', async (_when, waitMs, come) => {
+    vi.useFakeTimers({ toFake: FRAMES_AND_TIMERS });
+    const lab = new FakeLab({ speed: 0 });
+    render(App, { connection: { transport: lab, onState: lab.onState } });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(screen.queryAllByTestId('lane')).toEqual([]);
+    come(lab);
+    await vi.advanceTimersByTimeAsync(waitMs);
+    expect(screen.getAllByTestId('lane')).toHaveLength(2);
   });
 
   it('says which twin it will run, with its example’s arguments', async () => {
