@@ -16,7 +16,7 @@ export interface Comparison {
 
 export interface QuietRun {
   readonly run: Run;
-  /** The request time, once it is started or has failed to. */
+  /** The zero of its times by the lab's clock, once it is started or has failed to. */
   readonly launched: Promise<number>;
 }
 
@@ -62,7 +62,7 @@ export class Comparisons {
     const run = new Run(request, this.#context(newId('q'), listener));
     this.#quiet.add(run);
     void run.ended.then(() => this.#quiet.delete(run));
-    return { run, launched: startTogether([run]) };
+    return { run, launched: startTogether([run]).then((atMs) => run.observed.zeroMs ?? atMs) };
   }
 
   /** Runs that are live, and those of the comparison that was started last. */

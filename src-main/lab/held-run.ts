@@ -33,11 +33,11 @@ export async function heldRun(
   if (signal.aborted) stop();
   try {
     const said = await Promise.race([output.firstLine, run.ended.then(() => undefined)]);
-    const requestAtMs = await launched;
+    const zeroMs = await launched;
     if (said === undefined) throw new Error((await run.ended).outcome.reason);
     return {
       said: said.text,
-      startMs: said.atMs - requestAtMs,
+      startMs: said.atMs - zeroMs,
       ...instanceOf(run.status().instance),
       ended: run.ended,
       pause: async () => {

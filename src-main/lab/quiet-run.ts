@@ -34,16 +34,11 @@ export async function heardRun(
   // By the lab's clock at first: a guest may write before it is known when it was asked for.
   const heard: Heard[] = [];
   const decoder = new StringDecoder('utf8');
-  const { record, requestAtMs } = await follow(
-    comparisons,
-    request,
-    ends,
-    (_run, stream, chunk) => {
-      if (stream !== 'stdout') return;
-      heard.push({ tMs: monotonicMs(), text: decoder.write(Buffer.from(chunk)) });
-    },
-  );
-  return { record, heard: heard.map(({ tMs, text }) => ({ tMs: tMs - requestAtMs, text })) };
+  const { record, zeroMs } = await follow(comparisons, request, ends, (_run, stream, chunk) => {
+    if (stream !== 'stdout') return;
+    heard.push({ tMs: monotonicMs(), text: decoder.write(Buffer.from(chunk)) });
+  });
+  return { record, heard: heard.map(({ tMs, text }) => ({ tMs: tMs - zeroMs, text })) };
 }
 
 /** What is kept of a stdout that is looked at byte by byte. */
@@ -72,7 +67,7 @@ async function follow(
   request: RunRequestInput,
   { signal, withinMs }: Ends,
   wrote: RunEvents['wrote'],
-): Promise<{ record: RunRecord; requestAtMs: number }> {
+): Promise<{ record: RunRecord; zeroMs: number }> {
   const asked = validate(RunRequestSchema, request, 'run');
   const listener: RunEvents = { changed: nothing, sampled: nothing, ended: nothing, wrote };
   const { run, launched } = comparisons.startQuietly(asked, listener);
@@ -81,7 +76,7 @@ async function follow(
   if (signal.aborted) stop();
   const timer = withinMs === undefined ? undefined : setTimeout(stop, withinMs);
   try {
-    return { record: await run.ended, requestAtMs: await launched };
+    return { record: await run.ended, zeroMs: await launched };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', stop);

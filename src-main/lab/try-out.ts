@@ -56,9 +56,9 @@ export class TryOuts {
     }, this.patienceMs);
     const { outcome, phases, durationMs, warnings } = await run.ended;
     clearTimeout(timer);
-    const requestAtMs = await launched;
+    const zeroMs = await launched;
     // What was heard only after the end was written before it.
-    const firstMs = wroteAtMs === undefined ? undefined : wroteAtMs - requestAtMs;
+    const firstMs = wroteAtMs === undefined ? undefined : wroteAtMs - zeroMs;
     return {
       outcome: impatience.signal.aborted ? tooSlow(this.patienceMs) : outcome,
       phases,

@@ -2,17 +2,13 @@ import type { Memory, MemoryName, Sample } from '../contract/index.js';
 import type { Reading } from './meter.js';
 
 /**
- * A reading as a sample on the axis of its run, whose zero is `requestAtMs`. The CPU rate is divided
+ * A reading as a sample on the axis of its run, whose zero is `zeroMs`. The CPU rate is divided
  * by the time that really passed between the two readings; it is absent in the first, and whenever a
  * counter went backwards (another process or a new cgroup: the difference would mean nothing).
  */
-export function toSample(
-  previous: Reading | undefined,
-  current: Reading,
-  requestAtMs: number,
-): Sample {
+export function toSample(previous: Reading | undefined, current: Reading, zeroMs: number): Sample {
   const { atMs, ...values } = current;
-  const sample: Sample = { tMs: atMs - requestAtMs, ...values };
+  const sample: Sample = { tMs: atMs - zeroMs, ...values };
   const cpuPercent = cpuPercentBetween(previous, current);
   if (cpuPercent !== undefined) sample.cpuPercent = cpuPercent;
   return sample;

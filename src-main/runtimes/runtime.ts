@@ -132,6 +132,8 @@ export interface StartMarks {
 
 /** What a starting and running guest reports to the lab. Times are `monotonicMs()`; default is now. */
 export interface RunObserver {
+  /** When the start itself began, where that is known apart from the lab's way to it: the run's times count from there. Before the first meter. */
+  began(atMs: number): void;
   /** Ends the phase before and begins this one. `bound` says which event will end it. */
   phase(name: PhaseName, bound: string, atMs?: number): void;
   /** What was taken for one phase has turned out to be another: the last one is renamed. */

@@ -15,5 +15,5 @@ export async function emptyProcessMs(launcherPath: string | undefined): Promise<
   const nothing = await spawnGuest(NOTHING, { launcher });
   nothing.stdout.resume();
   nothing.stderr.resume();
-  return (await nothing.ended).atMs - beganMs;
+  return (await nothing.ended).atMs - (nothing.forkedAtMs ?? beganMs);
 }

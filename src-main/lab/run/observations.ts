@@ -42,13 +42,18 @@ export class RunObservations implements RunObserver {
   #instance: string | undefined;
   #calls: Record<string, number> | undefined;
   #usage: ProcessUsage | undefined;
-  #requestAtMs: number | undefined;
+  #zeroMs: number | undefined;
 
   constructor(private readonly listeners: Listeners) {}
 
-  begin(requestAtMs: number): void {
-    this.#requestAtMs = requestAtMs;
-    this.#phases.begin(requestAtMs);
+  /** The zero of the run's times, by the lab's clock; undefined for a run that was never launched. */
+  get zeroMs(): number | undefined {
+    return this.#zeroMs;
+  }
+
+  began(atMs: number): void {
+    this.#zeroMs = atMs;
+    this.#phases.begin(atMs);
   }
 
   phase(name: PhaseName, bound: string, atMs = monotonicMs()): void {
@@ -73,7 +78,7 @@ export class RunObservations implements RunObserver {
 
   meter(meter: Meter): void {
     this.#closeMeter();
-    const series = new SampleSeries(meter, this.#requestAtMs ?? monotonicMs());
+    const series = new SampleSeries(meter, this.#zeroMs ?? monotonicMs());
     this.#series = series;
     const { periodMs, sampler } = this.listeners;
     if (periodMs === undefined) return;
@@ -111,7 +116,7 @@ export class RunObservations implements RunObserver {
     if (this.#series !== undefined) this.#take(this.#series);
     this.#closeMeter();
     if (this.#series?.thinned === true) this.#warnings.set(THINNED.code, THINNED);
-    return atMs === undefined || this.#requestAtMs === undefined ? 0 : this.#phases.end(atMs);
+    return atMs === undefined || this.#zeroMs === undefined ? 0 : this.#phases.end(atMs);
   }
 
   samples(): Sample[] {

@@ -2,21 +2,21 @@ import type { Phase, PhaseName } from '../../contract/index.js';
 import type { StartMarks } from '../../runtimes/runtime.js';
 import { partsOf } from './phase-parts.js';
 
-/** The phases of one run: contiguous from the request to the end, each closed by the next. */
+/** The phases of one run: contiguous from its zero to the end, each closed by the next. */
 export class PhaseRecorder {
   readonly #phases: Phase[] = [];
-  #requestAtMs = 0;
+  #zeroMs = 0;
   #marks: { phase: Phase; marks: StartMarks['marks'] } | undefined;
 
   /** The zero of every time in the record. */
-  begin(requestAtMs: number): void {
-    this.#requestAtMs = requestAtMs;
+  begin(zeroMs: number): void {
+    this.#zeroMs = zeroMs;
   }
 
   /** Begins a phase; a time before the phase it follows is taken as that phase's start. */
   enter(name: PhaseName, bound: string, atMs: number): void {
     const last = this.#phases.at(-1);
-    const startMs = last === undefined ? 0 : Math.max(atMs - this.#requestAtMs, last.startMs);
+    const startMs = last === undefined ? 0 : Math.max(atMs - this.#zeroMs, last.startMs);
     if (last !== undefined) last.durationMs = startMs - last.startMs;
     this.#phases.push({ name, startMs, bound });
   }
@@ -32,7 +32,7 @@ export class PhaseRecorder {
    * only been heard of late (a guest writes, ends, and then the lab reads): it counts as being at the end.
    */
   end(atMs: number): number {
-    const endMs = Math.max(atMs - this.#requestAtMs, 0);
+    const endMs = Math.max(atMs - this.#zeroMs, 0);
     for (const phase of this.#phases) phase.startMs = Math.min(phase.startMs, endMs);
     for (const [index, phase] of this.#phases.entries()) {
       phase.durationMs = (this.#phases[index + 1]?.startMs ?? endMs) - phase.startMs;
@@ -48,7 +48,7 @@ export class PhaseRecorder {
     if (unseen !== undefined) phase.unseen = unseen;
     this.#marks = {
       phase,
-      marks: marks.map(({ mark, atMs }) => ({ mark, atMs: atMs - this.#requestAtMs })),
+      marks: marks.map(({ mark, atMs }) => ({ mark, atMs: atMs - this.#zeroMs })),
     };
   }
 

@@ -37,6 +37,7 @@ export class Run implements ObservedRun {
   #prepared: PreparedRun | undefined;
   #live: LiveRun | undefined;
   #cause: StopCause | undefined;
+  #timer: NodeJS.Timeout | undefined;
   #outcome: Outcome | undefined;
   #durationMs: number | undefined;
   #requestedAt = new Date().toISOString();
@@ -76,7 +77,10 @@ export class Run implements ObservedRun {
     }
   }
 
-  /** Starts the guest; `requestAtMs` is the zero of the run's times. Resolves when started or failed. */
+  /**
+   * Starts the guest; `requestAtMs` is the zero of the run's times until its runtime knows a better one. Resolves when
+   * started or failed.
+   */
   async launch(requestAtMs: number): Promise<void> {
     if (this.#prepared === undefined || this.#outcome !== undefined) return;
     if (this.#stopAsked()) {
@@ -85,20 +89,20 @@ export class Run implements ObservedRun {
       return;
     }
     this.#requestedAt = new Date().toISOString();
-    this.observed.begin(requestAtMs);
+    this.observed.began(requestAtMs);
     this.#enter('starting');
-    const timer = this.#armTimeout(requestAtMs);
+    this.#armTimeout();
     try {
       this.#live = await this.#prepared.launch(this.observed);
       this.#enter('running');
       // A stop that came while the guest was being started.
       if (this.#stopAsked()) await this.#live.kill();
       void this.#live.ended.then(
-        (ending) => this.#afterEnd(ending, timer),
+        (ending) => this.#afterEnd(ending),
         (thrown: unknown) => this.#finish(failedToStart(thrown), monotonicMs()),
       );
     } catch (thrown) {
-      clearTimeout(timer);
+      clearTimeout(this.#timer);
       this.#finish(failedToStart(thrown), monotonicMs());
     }
   }
@@ -160,19 +164,23 @@ export class Run implements ObservedRun {
     return this.#prepared?.workload ?? { ...this.request.workload };
   }
 
-  #armTimeout(requestAtMs: number): NodeJS.Timeout | undefined {
-    const { timeoutMs } = this.request.limits;
-    if (timeoutMs === undefined) return undefined;
-    const graceMs = this.#prepared?.timeGraceMs ?? 0;
-    return setTimeout(
-      () => void this.stop('timed-out'),
-      // A timer cuts what is below a millisecond: it must not end anything before its time.
-      Math.max(0, Math.ceil(requestAtMs + timeoutMs + graceMs - monotonicMs())),
-    );
+  #armTimeout(): void {
+    const leftMs = this.#timeLeftMs();
+    // A timer cuts what is below a millisecond, and the zero may move: nothing is ended before its time.
+    if (leftMs === undefined) return;
+    if (leftMs <= 0) void this.stop('timed-out');
+    else this.#timer = setTimeout(() => this.#armTimeout(), Math.ceil(leftMs));
   }
 
-  #afterEnd(ending: Ending, timer: NodeJS.Timeout | undefined): void {
-    clearTimeout(timer);
+  #timeLeftMs(): number | undefined {
+    const { timeoutMs } = this.request.limits;
+    const { zeroMs } = this.observed;
+    if (timeoutMs === undefined || zeroMs === undefined) return undefined;
+    return zeroMs + timeoutMs + (this.#prepared?.timeGraceMs ?? 0) - monotonicMs();
+  }
+
+  #afterEnd(ending: Ending): void {
+    clearTimeout(this.#timer);
     const meanings = this.context.exitMeanings(this.request);
     const graceMs = this.#prepared?.timeGraceMs ?? 0;
     const asked = { limits: this.request.limits, graceMs };

@@ -8,23 +8,23 @@ const MOST_SAMPLES = 36_000;
 /** The samples of one run and its highest values. */
 export class SampleSeries {
   readonly #meter: Meter;
-  readonly #requestAtMs: number;
+  readonly #zeroMs: number;
   #samples: Sample[] = [];
   #previous: Reading | undefined;
   #peak: Memory = {};
   #thinned = false;
   #closed = false;
 
-  constructor(meter: Meter, requestAtMs: number) {
+  constructor(meter: Meter, zeroMs: number) {
     this.#meter = meter;
-    this.#requestAtMs = requestAtMs;
+    this.#zeroMs = zeroMs;
   }
 
   /** Takes one reading; undefined when there was nothing new to read. */
   take(): Sample | undefined {
     const reading = this.#meter.read();
     if (reading === undefined) return undefined;
-    const sample = toSample(this.#previous, reading, this.#requestAtMs);
+    const sample = toSample(this.#previous, reading, this.#zeroMs);
     this.#previous = reading;
     this.#peak = mergePeak(this.#peak, sample.memory);
     this.#samples.push(sample);

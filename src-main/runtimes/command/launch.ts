@@ -44,6 +44,7 @@ export async function launchCommand(plan: CommandPlan, observer: RunObserver): P
     // Told once the word is given: nobody waits for the telling.
     observer.phase('spawn', SPAWN_BOUND, askedAtMs);
     const guest = await starting;
+    if (guest.forkedAtMs !== undefined) observer.began(guest.forkedAtMs);
     const ended = observe(guest, { ...plan, cpuStatPath: cgroup?.statPath }, observer).finally(() =>
       cgroup?.remove(),
     );

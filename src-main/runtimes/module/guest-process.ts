@@ -22,6 +22,8 @@ export interface GuestProcess {
   stderr: Readable;
   /** File descriptor 3, for a host of ours. */
   channel: Duplex | undefined;
+  /** Right before the fork, where its launcher told it. */
+  forkedAtMs?: number;
   /** When its program had taken its place (exec), where that was seen. */
   beganAtMs?: number;
   /** Resolves when the process is gone and its pipes are empty. */

@@ -70,6 +70,6 @@ async function run(
   const { code, signal: end, atMs } = await process.ended;
   signal.removeEventListener('abort', kill);
   signal.throwIfAborted();
-  if (code === 0) return { stdout, durationMs: atMs - startMs };
+  if (code === 0) return { stdout, durationMs: atMs - (process.forkedAtMs ?? startMs) };
   throw new Error(`Its process ended with ${end ?? `exit code ${String(code)}`}.`);
 }

@@ -50,6 +50,7 @@ export async function launchGuest(plan: LaunchPlan, observer: RunObserver): Prom
     // Told once the word is given: nobody waits for the telling.
     observer.phase('spawn', BOUNDS.spawn, askedAtMs);
     const host = await starting;
+    if (host.forkedAtMs !== undefined) observer.began(host.forkedAtMs);
     const ended = observe(host, { ...plan, cpuStatPath: cgroup?.statPath }, observer).finally(() =>
       cgroup?.remove(),
     );

@@ -26,6 +26,10 @@ export class RecordingObserver implements RunObserver {
     return Buffer.concat(this.#chunks.stderr).toString('utf8');
   }
 
+  began(): void {
+    // Nobody knows it better than who asked.
+  }
+
   phase(name: PhaseName, bound: string, atMs = monotonicMs()): void {
     this.phases.push({ name, bound, atMs });
   }

@@ -102,6 +102,7 @@ class Launcher implements ReadyLauncher {
       stdout: stdout as Readable,
       stderr: stderr as Readable,
       channel: (channel ?? undefined) as Duplex | undefined,
+      forkedAtMs: answer.beforeForkMs,
       beganAtMs: answer.afterExecMs,
       ended: this.#end(),
       kill: () => void this.#control?.write('k'),

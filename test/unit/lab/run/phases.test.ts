@@ -17,6 +17,19 @@ describe('phases', () => {
     }
   });
 
+  it('count from where the start itself began, when that is heard of after the word', () => {
+    const recorder = new PhaseRecorder();
+    recorder.begin(1000);
+    recorder.enter('spawn', 'a', 1000);
+    recorder.begin(1000.25);
+    recorder.enter('load', 'b', 1001);
+    expect(recorder.end(1010)).toBe(9.75);
+    expect(recorder.snapshot()).toEqual([
+      { name: 'spawn', startMs: 0, durationMs: 0.75, bound: 'a' },
+      { name: 'load', startMs: 0.75, durationMs: 9, bound: 'b' },
+    ]);
+  });
+
   it('leave the duration of the phase under way absent', () => {
     const recorder = new PhaseRecorder();
     recorder.begin(0);

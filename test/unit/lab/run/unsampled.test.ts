@@ -20,7 +20,7 @@ function observed(periodMs: number | undefined): { whileRunning: number; peakByt
   const observations = new RunObservations({
     ...{ periodMs, sampler: new Sampler(), changed: none, sampled: none, wrote: none },
   });
-  observations.begin(monotonicMs());
+  observations.began(monotonicMs());
   observations.meter(meter);
   const whileRunning = reads;
   observations.end(monotonicMs());
