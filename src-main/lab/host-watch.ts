@@ -2,6 +2,8 @@ import type { Environment, HostSample, PushListener } from '../contract/index.js
 import { HostMeter, readEnvironment } from '../metrics/index.js';
 
 const SEEN_PERIOD_MS = 1000;
+/** Nothing happens that the numbers could be held against: to draw them twice as often would be most of what an idle window costs. */
+const IDLE_PERIOD_MS = 2000;
 /** Nobody looks: one in ten. */
 const UNSEEN_PERIOD_MS = 10_000;
 
@@ -9,13 +11,15 @@ interface Parts {
   labVersion: string;
   push: PushListener;
   liveRuns: () => number;
+  /** Whether somebody looks at instances. */
+  isLookedAt: () => boolean;
   /** The processes that host guests: below Paralelo, but not its own cost. */
   guestPids: () => Iterable<number>;
   /** What more there is to say while somebody watches instances. */
   more?: (cpuPercent: number | undefined) => Promise<Partial<HostSample>>;
 }
 
-/** The machine's own load and Paralelo's own cost, pushed once a second while somebody looks. */
+/** The machine's own load and Paralelo's own cost, pushed while somebody looks: once a second while something runs or is looked at. */
 export class HostWatch {
   readonly #meter: HostMeter;
   readonly #viewers = new Map<string, boolean>();
@@ -57,9 +61,14 @@ export class HostWatch {
 
   #arm(): void {
     clearTimeout(this.#timer);
-    const periodMs = this.#viewers.size > 0 ? SEEN_PERIOD_MS : UNSEEN_PERIOD_MS;
-    this.#timer = setTimeout(() => void this.#tick(), periodMs);
+    this.#timer = setTimeout(() => void this.#tick(), this.#periodMs());
     this.#timer.unref();
+  }
+
+  #periodMs(): number {
+    if (this.#viewers.size === 0) return UNSEEN_PERIOD_MS;
+    const isIdle = this.parts.liveRuns() === 0 && !this.parts.isLookedAt();
+    return isIdle ? IDLE_PERIOD_MS : SEEN_PERIOD_MS;
   }
 
   async #tick(): Promise<void> {

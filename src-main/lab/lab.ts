@@ -98,6 +98,7 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     labVersion: options.version,
     push: dispatcher.push,
     liveRuns: () => comparisons.live().length,
+    isLookedAt: () => monitor.isLookedAt,
     guestPids: () => guestPids(comparisons.guests()),
     more: (cpuPercent) => hostPart.read(cpuPercent),
   });

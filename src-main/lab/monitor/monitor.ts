@@ -127,6 +127,11 @@ export class Monitor {
     return this.#watchers.attention.isWatched;
   }
 
+  /** By a client that is visible. */
+  get isLookedAt(): boolean {
+    return this.#watchers.attention.isLookedAt;
+  }
+
   /** Each instance with its newest sample, if that is of now. */
   latest(): { instance: FoundInstance; sample: Sample | undefined }[] {
     const sinceMs = this.#nowMs() - Math.max(2500, 3 * (this.#paceMs() ?? 0));

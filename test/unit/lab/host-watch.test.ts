@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { HostWatch } from '../../../src-main/lab/host-watch.js';
+
+const MINUTE_MS = 60_000;
+
+let busy = { liveRuns: 0, isLookedAt: false };
+let pushes = 0;
+let watch: HostWatch;
+beforeEach(() => {
+  vi.useFakeTimers();
+  busy = { liveRuns: 0, isLookedAt: false };
+  watch = new HostWatch({
+    labVersion: 'test',
+    push: () => (pushes += 1),
+    liveRuns: () => busy.liveRuns,
+    isLookedAt: () => busy.isLookedAt,
+    guestPids: () => [],
+  });
+  watch.start();
+});
+afterEach(() => {
+  watch.close();
+  vi.useRealTimers();
+});
+
+async function pushesInAMinute(): Promise<number> {
+  // What was armed before goes off first.
+  await vi.advanceTimersByTimeAsync(MINUTE_MS);
+  pushes = 0;
+  await vi.advanceTimersByTimeAsync(MINUTE_MS);
+  return pushes;
+}
+
+it('tells of the machine once a second while something runs or is looked at, else every other second', async () => {
+  watch.seenBy('window', true);
+  expect(await pushesInAMinute()).toBe(30);
+  busy.liveRuns = 1;
+  expect(await pushesInAMinute()).toBe(60);
+  busy = { liveRuns: 0, isLookedAt: true };
+  expect(await pushesInAMinute()).toBe(60);
+  busy.isLookedAt = false;
+  expect(await pushesInAMinute()).toBe(30);
+});
+
+it('tells of it six times a minute while no window is seen, and at once when one is', async () => {
+  busy.liveRuns = 1;
+  expect(await pushesInAMinute()).toBe(6);
+  pushes = 0;
+  watch.seenBy('window', true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(pushes).toBe(1);
+});
