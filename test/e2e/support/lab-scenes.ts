@@ -1,7 +1,30 @@
 import { expect } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import { uncovered } from '../../support/uncovered.js';
+import { isRoot } from './electron.js';
 import type { OpenLab } from './lab-page.js';
 
 type Scene = (title: string, body: (openLab: OpenLab) => Promise<void>) => void;
+
+/** Below the engine's API, in their order; who is not root sees only the cgroup. */
+const PARTS_OF_A_START = isRoot
+  ? [
+      'start asked for → bundle written',
+      'bundle written → OCI runtime begun',
+      'OCI runtime begun → cgroup made',
+      'cgroup made → namespaces and root made',
+      'namespaces and root made → program begun',
+      'program begun → seen to run',
+    ]
+  : ['start asked for → cgroup made', 'cgroup made → seen to run'];
+
+async function tabTo(target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((each) => each === document.activeElement)) return;
+    await target.page().keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${String(target)}.`);
+}
 
 /** What must work in the Lab in every shell, as a user does it. */
 export function labScenes(scene: Scene): void {
@@ -98,24 +121,16 @@ export function labScenes(scene: Scene): void {
   scene('the keyboard alone chooses, runs and stops', async (openLab) => {
     const lab = await openLab();
     const { keyboard } = lab.page;
-    const tabTo = async (name: RegExp, role: 'button' | 'textbox' = 'button'): Promise<void> => {
-      const target = lab.page.getByRole(role, { name });
-      for (let presses = 0; presses < 40; presses += 1) {
-        if (await target.evaluate((each) => each === document.activeElement)) return;
-        await keyboard.press('Tab');
-      }
-      throw new Error(`Tab does not reach ${String(name)}.`);
-    };
-    await tabTo(/^Program/);
+    await tabTo(lab.page.getByRole('button', { name: /^Program/ }));
     await keyboard.press('Enter');
     await expect(lab.page.getByRole('radio', { name: /^grow\b/ })).toBeFocused();
     const spin = lab.page.getByRole('radio', { name: /^spin\b/ });
     while (!(await spin.isChecked())) await keyboard.press('ArrowDown');
     await keyboard.press('Escape');
-    await tabTo(/^Arguments/, 'textbox');
+    await tabTo(lab.field('Arguments'));
     await keyboard.press('Control+A');
     await keyboard.type('--forever');
-    await tabTo(/^Run/);
+    await tabTo(lab.runButton);
     await keyboard.press('Enter');
     await expect(lab.wasm).toHaveAttribute('data-state', 'running');
     await expect(lab.container).toHaveAttribute('data-state', 'running');
@@ -126,6 +141,43 @@ export function labScenes(scene: Scene): void {
     await expect(lab.wasm).toHaveAttribute('data-state', 'running');
     await keyboard.press('Control+.');
     await expect(lab.wasm).toHaveAttribute('data-outcome', 'stopped');
+  });
+
+  scene('the parts of a container’s start are told to pointer and keyboard', async (openLab) => {
+    const lab = await openLab();
+    await lab.chooseProgram('spin');
+    // An OCI runtime clears up after a guest that has ended.
+    await lab.fill('Arguments', '--for 1s');
+    await lab.run();
+    await expect(lab.container).toHaveAttribute('data-outcome', 'exited');
+    await expect(lab.wasm).toHaveAttribute('data-outcome', 'exited');
+    const waterfall = lab.page.getByRole('region', { name: 'Start', exact: true });
+    const start = waterfall.getByRole('button', { name: /^start / });
+    const tooltip = lab.page.getByRole('tooltip');
+
+    await start.hover();
+    const [whole = '', ...lines] = (await tooltip.innerText()).split('\n');
+    const parts = lines.filter((line) => line.includes(' → '));
+    expect(parts.map((line) => line.split(':')[0])).toEqual(PARTS_OF_A_START);
+    const ms = (line: string): number => Number(/: ([\d.]+) ms$/.exec(line)?.[1]);
+    const sumMs = parts.reduce((sum, line) => sum + ms(line), 0);
+    // Each is shown rounded.
+    expect(Math.abs(sumMs - ms(whole))).toBeLessThanOrEqual(0.5 * (parts.length + 1));
+    if (!isRoot) {
+      expect(lines.at(-1)).toContain('only root may read');
+      uncovered(
+        'All parts of a container’s start in the Lab',
+        'Only root sees more than the cgroup.',
+      );
+    }
+    await lab.page.mouse.move(0, 0);
+    await expect(tooltip).toBeHidden();
+
+    await tabTo(waterfall.getByRole('button', { name: /^create / }));
+    await lab.page.keyboard.press('ArrowRight');
+    await expect(start).toBeFocused();
+    await expect(tooltip).toHaveText([whole, ...lines].join('\n'), { useInnerText: true });
+    await expect(start).toHaveAccessibleDescription(new RegExp(parts.join('.*')));
   });
 
   scene('the details of every lane lie above the rest, and can be copied', async (openLab) => {
