@@ -5,6 +5,7 @@ const GAP_PX = 6;
 const EDGE_PX = 8;
 const HOVER_MS = 250;
 let nextId = 0;
+const withTip = new WeakSet<Element>();
 
 /**
  * Shows a sentence beside an element while it is hovered or focused, and ties it to it for screen
@@ -12,6 +13,7 @@ let nextId = 0;
  */
 export function tip(text: () => string | undefined): Attachment<HTMLElement> {
   return (element) => {
+    withTip.add(element);
     let box: HTMLElement | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const hide = (): void => {
@@ -39,6 +41,11 @@ export function tip(text: () => string | undefined): Attachment<HTMLElement> {
       clearTimeout(timer);
       timer = setTimeout(show, HOVER_MS);
     };
+    // Where one stands within another, only that of the inner one is shown.
+    const onOver = ({ target, relatedTarget }: PointerEvent): void => {
+      if (innermost(target) !== element) hide();
+      else if (innermost(relatedTarget) !== element) showSoon();
+    };
     const showIfByKey = (): void => {
       if (element.matches(':focus-visible')) show();
     };
@@ -48,7 +55,7 @@ export function tip(text: () => string | undefined): Attachment<HTMLElement> {
       event.stopPropagation();
     };
     const listeners: [string, (event: never) => void][] = [
-      ['pointerenter', showSoon],
+      ['pointerover', onOver],
       ['pointerleave', hide],
       ['pointerdown', hide],
       ['focus', showIfByKey],
@@ -60,11 +67,19 @@ export function tip(text: () => string | undefined): Attachment<HTMLElement> {
     }
     return () => {
       hide();
+      withTip.delete(element);
       for (const [name, listener] of listeners) {
         element.removeEventListener(name, listener as EventListener);
       }
     };
   };
+}
+
+function innermost(target: EventTarget | null): Element | undefined {
+  for (let at = target instanceof Element ? target : null; at; at = at.parentElement) {
+    if (withTip.has(at)) return at;
+  }
+  return undefined;
 }
 
 function place(box: HTMLElement, anchor: DOMRect): void {

@@ -65,6 +65,17 @@ export function intervalText([low, high]: readonly [number, number], unit: strin
   return `${bareText(low, unit)} – ${bareText(high, unit)}`;
 }
 
+/** `13.1 – 15.2 ms`: where nothing else says the unit. */
+export function intervalWithUnit(interval: readonly [number, number], unit: string): string {
+  const text = intervalText(interval, unit);
+  return unit === '' || isBytes(unit) ? text : `${text} ${said(unit)}`;
+}
+
+/** `14.2 ms (13.1 – 15.2)`: what is copied of a median that stands beside its interval. */
+export function withInterval(text: string, ci95: readonly [number, number], unit: string): string {
+  return `${text} (${intervalText(ci95, unit)})`;
+}
+
 /** How an experiment came out, or how far it is, in a few words. */
 export function stateText(
   { state, done, total, remainingMs, problem }: ExperimentStatus,

@@ -11,6 +11,8 @@ import { formatBytes, shortHash } from '../../text/format.js';
 interface Fact {
   name: Words;
   value: string;
+  /** Numbers in place of the value, with what they are of. */
+  figures?: readonly { text: string; of: string }[];
 }
 
 const MEMORY_WORDS: [keyof Memory, string][] = [
@@ -50,14 +52,14 @@ function runFacts({ runtime, runtimeVersion, workload, peak }: RunEntry): Fact[]
   const hash = workload.sha256 ?? workload.digest;
   const peaks = MEMORY_WORDS.flatMap(([name, words]) => {
     const bytes = peak?.[name];
-    return bytes === undefined ? [] : [`${formatBytes(bytes)} ${words}`];
+    return bytes === undefined ? [] : [{ text: formatBytes(bytes), of: words }];
   });
   return [
     { name: 'Runtime', value: [runtime, runtimeVersion].filter(Boolean).join(' ') },
     { name: 'Program', value: `${workload.kind} ${workload.ref}` },
     ...fact('Arguments', workload.args.join(' ') || undefined),
     ...fact('Hash', hash === undefined ? undefined : shortHash(hash)),
-    ...fact('Peak', peaks.join(', ') || undefined),
+    ...(peaks.length === 0 ? [] : [{ name: 'Peak', value: '', figures: peaks } as const]),
   ];
 }
 

@@ -2,6 +2,7 @@ import { fireEvent, render, screen, waitFor, within } from '@testing-library/sve
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LabError } from '../../../src-main/contract/index.js';
 import App from '../../../src-renderer/App.svelte';
+import { copiedBy } from './copied.js';
 import { FakeLab } from '../../support/fake-lab.js';
 import { inLane, lane, renderApp, renderOn, runButton, untilState } from './render-app.js';
 
@@ -179,6 +180,19 @@ describe('a run', () => {
     const start = screen.getByRole('region', { name: 'Start' });
     expect(start.textContent).toContain('main at 231 ms');
     expect(within(start).getByRole('button', { name: 'create 62 ms' })).toBeTruthy();
+    expect(await copiedBy(within(start).getByRole('button', { name: '231 ms' }))).toBe('231 ms');
+  });
+
+  it('copies a peak and a phase out of the details of a lane', async () => {
+    const lab = await renderApp();
+    await fireEvent.click(runButton());
+    await untilState('preparing');
+    lab.playTo(60_000);
+    await untilState('ended');
+    await fireEvent.click(screen.getByRole('button', { name: /^Details of Docker, runc/ }));
+    const details = within(await screen.findByRole('dialog', { name: 'Details of Docker, runc' }));
+    expect(await copiedBy(details.getByRole('button', { name: '62.0 ms' }))).toBe('62.0 ms');
+    expect(await copiedBy(details.getByRole('button', { name: '64.7 MiB' }))).toBe('64.7 MiB');
   });
 
   it('tells screen readers how the lanes ended', async () => {

@@ -33,6 +33,9 @@ export interface LiveScene {
   lines: LiveLine[];
 }
 
+/** In place of a value that is not known. */
+export const UNREAD = '–';
+
 const DASHES: readonly (readonly number[])[] = [[], [6, 3], [2, 2], [8, 3, 2, 3], [3, 4], [12, 3]];
 
 const formatRate = (bytes: number): string => `${formatBytes(bytes)}/s`;

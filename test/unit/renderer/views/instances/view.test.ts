@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { copiedBy, tabStops } from '../../copied.js';
 import type { FakeLab, FakeLabOptions } from '../../../../support/fake-lab.js';
 import { go, renderApp } from '../../render-app.js';
 
@@ -257,5 +258,19 @@ describe('the machine above the table', () => {
     expect(strip.getByText('181 GiB / 468 GiB')).toBeTruthy();
     expect(screen.getByText('dockerd 0.3 % · 2 requests/s')).toBeTruthy();
     expect(screen.getByText('1 sample a second')).toBeTruthy();
+  });
+
+  it('copies the figures that it shows, with their units, from one stop of the Tab key', async () => {
+    await renderInstances();
+    const region = screen.getByRole('region', { name: 'This machine' });
+    const names = within(region)
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+    expect(names).toContain('31 %');
+    expect(names).toContain('61 °C');
+    expect(names.every((name) => / (%|[KMGT]iB|°C)$/.test(name))).toBe(true);
+    const disk = within(region).getByRole('button', { name: '181 GiB / 468 GiB' });
+    expect(await copiedBy(disk)).toBe('181 GiB / 468 GiB');
+    expect(tabStops(region)).toBe(1);
   });
 });

@@ -5,6 +5,7 @@ import type { Instance } from '../../../../../../src-main/contract/index.js';
 import { Comparison } from '../../../../../../src-renderer/state/comparison.svelte.js';
 import { Machine } from '../../../../../../src-renderer/state/machine.svelte.js';
 import InstanceDetails from '../../../../../../src-renderer/views/instances/details/InstanceDetails.svelte';
+import { copiedBy, tabStops } from '../../../copied.js';
 import { HOSTILE, MODULE, WEB } from '../../../../../support/fake-instance-data.js';
 import { FakeDetailsLab } from '../../../../../support/fake-instance-details.js';
 import type { FakeDetailsOptions } from '../../../../../support/fake-instance-details.js';
@@ -140,6 +141,32 @@ describe('the details of an instance', () => {
       .slice(1)
       .map((row) => row.querySelector('.number')?.textContent);
     expect(rows).toEqual(['41207', '41260', '41261', '41300', '42001']);
+  });
+
+  it('copy what a process uses with its unit', async () => {
+    show();
+    await openTab('Processes');
+    const table = await screen.findByRole('table');
+    const [cpuTime, rss] = within(table).getAllByRole('button') as [HTMLElement, HTMLElement];
+    expect(await copiedBy(cpuTime)).toBe('1 m 21 s');
+    expect(await copiedBy(rss)).toMatch(/^[\d.]+ MiB$/);
+    expect(tabStops(table)).toBe(1);
+  });
+
+  it('copy a figure of a live chart’s legend, beside the button that hides its line', async () => {
+    show();
+    await openTab('Live');
+    const memory = within(await screen.findByRole('region', { name: 'Memory' }));
+    const name = memory.getByRole('button', { name: 'Working set' });
+    const line = name.closest('li') as HTMLElement;
+    const figure = within(line).getByRole('button', { name: /MiB$/ });
+    expect(await copiedBy(figure)).toBe(figure.textContent);
+    expect(name.getAttribute('aria-pressed')).toBe('true');
+    expect(tabStops(line.parentElement as HTMLElement)).toBe(1);
+    await fireEvent.click(name);
+    expect(within(line).queryByRole('button', { name: /MiB$/ })).toBeNull();
+    const cpu = within(screen.getByRole('region', { name: 'CPU' }));
+    expect(await copiedBy(cpu.getByRole('button', { name: /%$/ }))).toMatch(/^[\d.]+ %$/);
   });
 
   it('filter the configuration by names and values', async () => {
