@@ -80,10 +80,25 @@ describe('the Wasm runtimes of the test machine', () => {
           'could not be installed: b | c | cargo install ended with 101. What to do: update Rust.',
       },
     ]);
-    expect(install.mock.calls[0]?.[1]).toMatchObject({
-      isBackground: true,
-      endsAt: expect.any(Number) as number,
-    });
+    expect(install.mock.calls[0]?.[1]).toMatchObject({ isBackground: true });
+  });
+
+  it('are bounded all together, however many they are', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    without('wasmtime', 'wasmer');
+    withCargo();
+    const ends: (number | undefined)[] = [];
+    const install: typeof installRuntime = (_runtime, { endsAt }) => {
+      ends.push(endsAt);
+      vi.advanceTimersByTime(60_000);
+      return Promise.resolve('');
+    };
+    await (
+      await prepareWasmRuntimes({ buildsRuntimes: true, env, install })
+    ).later;
+    vi.useRealTimers();
+    expect(ends).toHaveLength(2);
+    expect(new Set(ends).size).toBe(1);
   });
 
   it('do not end the tests when something unforeseen goes wrong', async () => {
