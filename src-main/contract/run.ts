@@ -138,7 +138,7 @@ export interface PhasePart {
   durationMs: number;
 }
 
-/** A named part of a run; phases are contiguous from the request to the end. */
+/** A named part of a run; phases are contiguous from the request (of the engine, or the fork of its process) to the end. */
 export interface Phase {
   name: PhaseName;
   startMs: number;
