@@ -102,7 +102,6 @@ export class Run implements ObservedRun {
         (thrown: unknown) => this.#finish(failedToStart(thrown), monotonicMs()),
       );
     } catch (thrown) {
-      clearTimeout(this.#timer);
       this.#finish(failedToStart(thrown), monotonicMs());
     }
   }
@@ -180,7 +179,6 @@ export class Run implements ObservedRun {
   }
 
   #afterEnd(ending: Ending): void {
-    clearTimeout(this.#timer);
     const meanings = this.context.exitMeanings(this.request);
     const graceMs = this.#prepared?.timeGraceMs ?? 0;
     const asked = { limits: this.request.limits, graceMs };
@@ -189,6 +187,7 @@ export class Run implements ObservedRun {
 
   #finish(outcome: Outcome, atMs: number | undefined): void {
     if (this.#outcome !== undefined) return;
+    clearTimeout(this.#timer);
     this.#outcome = outcome;
     this.#durationMs = this.observed.end(atMs);
     this.#state = 'ended';
