@@ -47,6 +47,11 @@ export class HostWatch {
     if (visible && this.#timer !== undefined) void this.#tick();
   }
 
+  /** There is more to see from now on: what was armed for an idle machine would come late. */
+  attend(): void {
+    if (this.#viewers.size > 0 && this.#timer !== undefined) void this.#tick();
+  }
+
   /** Read now, unless that was done within the last second: rates over less are noise. */
   async now(): Promise<HostSample> {
     const latest = this.#latest;

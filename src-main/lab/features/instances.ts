@@ -4,8 +4,14 @@ import type { Monitor } from '../monitor/monitor.js';
 import type { Feature } from './feature.js';
 
 /** What runs on this machine, whoever started it, and what can be done with it. */
-export const instancesFeature: Feature = ({ dispatcher, monitor, logs }) => {
-  dispatcher.handle('instances.watch', (request, clientId) => monitor.watch(clientId, request));
+export const instancesFeature: Feature = ({ dispatcher, host, monitor, logs }) => {
+  const isLookedAt = (): boolean => monitor.isLookedAt;
+  dispatcher.handle('instances.watch', (request, clientId) => {
+    const before = isLookedAt();
+    const listing = monitor.watch(clientId, request);
+    if (!before && isLookedAt()) host.attend();
+    return listing;
+  });
   dispatcher.handle('instances.unwatch', (_, clientId) => {
     monitor.unwatch(clientId);
     return {};

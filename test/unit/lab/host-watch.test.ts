@@ -42,6 +42,15 @@ it('tells of the machine once a second while something runs or is looked at, els
   expect(await pushesInAMinute()).toBe(30);
 });
 
+it('tells of it at once when somebody begins to look at instances', async () => {
+  watch.seenBy('window', true);
+  await pushesInAMinute();
+  pushes = 0;
+  watch.attend();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(pushes).toBe(1);
+});
+
 it('tells of it six times a minute while no window is seen, and at once when one is', async () => {
   busy.liveRuns = 1;
   expect(await pushesInAMinute()).toBe(6);
