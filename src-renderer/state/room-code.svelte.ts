@@ -24,7 +24,10 @@ export class RoomCode<View> {
   }
 }
 
-/** Reads them one after the other while the window has nothing else to do, so that going to a room is instant. */
+/**
+ * Reads them one after the other while the window has nothing else to do, so that going to a room is instant. One that
+ * could not be read is left to who goes there: what is said of it must not vanish under the pointer.
+ */
 export async function readAhead(
   rooms: readonly RoomCode<unknown>[],
   closed: AbortSignal,
@@ -32,7 +35,7 @@ export async function readAhead(
   for (const room of rooms) {
     await idle();
     if (closed.aborted) return;
-    await room.load();
+    if (!room.failed) await room.load();
   }
 }
 
