@@ -1,17 +1,19 @@
 /*
- * Starts one program at a word, so that the start of a guest does not contain the fork of the lab, a large process.
+ * Starts programs at a word, so that the start of a guest does not contain the fork of the lab, a large process.
  *
- * The lab makes this small process beforehand. What the program gets as its descriptors 0, 1 and 2 are this process's
- * own; 3 is a socket to the lab; 4, with the argument "channel", becomes the program's descriptor 3.
+ * The lab forks once, for a source: this process, with the sockets of SETS programs, four each, from descriptor 3 on.
+ * Of each set the first is for control, the others become the program's descriptors 1, 2 and, where it wants a channel, 3.
  *
- *   to the lab:    ready
- *   from the lab:  the order: its size (four bytes, little endian), then strings, each ended by NUL: working directory,
- *                  file for stdin (empty: as it is), number of arguments, arguments (the first is the program), environment
- *   to the lab:    started PID BEFORE_FORK_NS AFTER_EXEC_NS     or: failed STEP ERRNO
- *   from the lab:  a, when it has looked at the program (which is not reaped before); k, to kill it and its process group
- *   to the lab:    ended AT_NS WAIT_STATUS MAX_RSS_KB USER_US SYSTEM_US
+ *   to the source:    r, or c for a program with a channel: it forks a launcher, which has this set alone
+ *   to the lab:       ready
+ *   to the launcher:  the order: its size (four bytes, little endian), then strings, each ended by NUL: working directory,
+ *                     file for stdin (empty: none), number of arguments, arguments (the first is the program), environment
+ *   to the lab:       started PID BEFORE_FORK_NS AFTER_EXEC_NS     or: failed STEP ERRNO
+ *   to the launcher:  a, when the lab has looked at the program (which is not reaped before); k, to kill it and its process group
+ *   to the lab:       ended AT_NS WAIT_STATUS MAX_RSS_KB USER_US SYSTEM_US
  *
- * Times are CLOCK_MONOTONIC. When the lab is gone, so is the program: each hears of the death of its parent.
+ * Times are CLOCK_MONOTONIC. When the lab is gone, so is the program: each hears of the death of its parent. A source ends
+ * once all its sets are used up and their launchers have ended.
  */
 #define _GNU_SOURCE
 #include <fcntl.h>
@@ -30,6 +32,7 @@
 #include "../workloads/common/text.h"
 
 enum { CONTROL = 3, CHANNEL = 4, CHANNEL_OF_PROGRAM = 3, STACK_BYTES = 64 * 1024, MOST_ORDER_BYTES = 64 << 20 };
+enum { FIRST_OF_SETS = 3, SET_SIZE = 4, MOST_SETS = 64 };
 
 struct order {
   char *directory;
@@ -188,11 +191,10 @@ static void watch(pid_t pid, int signals) {
   if (wait4(pid, &status, 0, &usage) == pid) tell_end(ended_ns, status, &usage);
 }
 
-int main(int count, char **arguments) {
+/* One program, from the word that it is wanted until it has ended. */
+static int launch(bool has_channel) {
   static struct order order;
-  fcntl(CONTROL, F_SETFD, FD_CLOEXEC);
-  prctl(PR_SET_PDEATHSIG, SIGTERM);
-  order.has_channel = count > 1 && strcmp(arguments[1], "channel") == 0;
+  order.has_channel = has_channel;
   order.parent = getpid();
   struct line ready = {.length = 0};
   line_add(&ready, "ready");
@@ -229,5 +231,58 @@ int main(int count, char **arguments) {
   add_number(&started, after_exec_ns);
   tell(&started);
   watch(pid, signals);
+  return 0;
+}
+
+/* In the child of the source: has the set `first` in the places that the launcher knows, and nothing of the others. */
+static void take_set(int first, int sets, bool has_channel) {
+  dup2(first + 1, STDOUT_FILENO);
+  dup2(first + 2, STDERR_FILENO);
+  dup2(first, CONTROL);
+  if (has_channel) dup2(first + 3, CHANNEL);
+  for (int fd = has_channel ? CHANNEL + 1 : CHANNEL; fd < FIRST_OF_SETS + sets * SET_SIZE; fd++) close(fd);
+  fcntl(CONTROL, F_SETFD, FD_CLOEXEC);
+}
+
+static void fork_launcher(int first, int sets, bool has_channel) {
+  pid_t source = getpid();
+  pid_t pid = fork();
+  if (pid == 0) {
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (getppid() != source) _exit(1);
+    signal(SIGCHLD, SIG_DFL);
+    setsid();
+    take_set(first, sets, has_channel);
+    _exit(launch(has_channel));
+  }
+}
+
+/* The set is the launcher's from now on; where there is none the lab sees it closed. */
+static void let_go(int first) {
+  for (int fd = first; fd < first + SET_SIZE; fd++) close(fd);
+}
+
+int main(int count, char **arguments) {
+  long sets = count == 2 ? strtol(arguments[1], NULL, 10) : 0;
+  if (sets < 1 || sets > MOST_SETS) return EXIT_WRONG_USAGE;
+  prctl(PR_SET_PDEATHSIG, SIGTERM);
+  /* Launchers are reaped by the kernel. */
+  signal(SIGCHLD, SIG_IGN);
+  struct pollfd controls[MOST_SETS];
+  for (int set = 0; set < sets; set++) controls[set] = (struct pollfd){.fd = FIRST_OF_SETS + set * SET_SIZE, .events = POLLIN};
+  for (long left = sets; left > 0;) {
+    if (poll(controls, (nfds_t)sets, -1) < 0) continue;
+    for (int set = 0; set < sets; set++) {
+      if (controls[set].fd < 0 || controls[set].revents == 0) continue;
+      int first = controls[set].fd;
+      char word = '\0';
+      if (read(first, &word, 1) < 0 && errno == EINTR) continue;
+      if (word == 'r' || word == 'c') fork_launcher(first, (int)sets, word == 'c');
+      let_go(first);
+      controls[set].fd = -1;
+      left -= 1;
+    }
+  }
+  while (wait(NULL) >= 0 || errno == EINTR) continue;
   return 0;
 }

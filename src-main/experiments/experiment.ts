@@ -8,6 +8,7 @@ import type {
   RuntimeInfo,
   Workload,
 } from '../contract/index.js';
+import type { Launchers } from '../runtimes/module/launcher/launchers.js';
 import type { RunNative } from '../runtimes/native/index.js';
 import type { ImageFacts } from '../runtimes/runtime.js';
 import type { SharedHost } from '../runtimes/v8/index.js';
@@ -65,7 +66,7 @@ export interface ExperimentContext<Name extends ExperimentName> {
   /** A twin's own executable as a plain process; absent where there is none for this machine. */
   native?: RunNative;
   /** Starts processes without a fork of the lab (resources/launcher); absent: the lab forks. */
-  launcherPath?: string | undefined;
+  launchers?: Launchers | undefined;
   /** A folder of the host for guests to work in, which is gone afterwards. */
   inFolder: <T>(work: (folder: string) => Promise<T>) => Promise<T>;
   /** The same, with the first bytes of its stdout as they were written. */

@@ -2,6 +2,7 @@ import { Dispatcher } from '../contract/index.js';
 import type { Environment } from '../contract/index.js';
 import { GuestHosting } from '../runtimes/browser/index.js';
 import { launcherFile } from '../runtimes/module/launcher/launcher-file.js';
+import { Launchers } from '../runtimes/module/launcher/launchers.js';
 import { createProcessSource } from '../runtimes/processes/index.js';
 import { runtimeSources } from '../runtimes/registry.js';
 import { openSharedHost } from '../runtimes/v8/index.js';
@@ -56,7 +57,7 @@ export interface Lab {
 
 export async function createLab(options: LabOptions): Promise<Lab> {
   const twins = await loadTwins(options.resourcesDir);
-  const launcherPath = launcherFile(options.resourcesDir);
+  const launchers = new Launchers(launcherFile(options.resourcesDir));
   const dispatcher = new Dispatcher();
   const batcher = new PushBatcher(dispatcher.push);
   const settings = await SettingsStore.open(options.settingsPath);
@@ -69,7 +70,7 @@ export async function createLab(options: LabOptions): Promise<Lab> {
   const catalogue = new RuntimeCatalogue(
     runtimeSources({
       v8HostPath: options.v8HostPath,
-      launcherPath,
+      launchers,
       guests,
       cacheDir: options.cacheDir ?? userFolders().cacheDir,
       pathOf: settings.runtimePath,
@@ -118,7 +119,7 @@ export async function createLab(options: LabOptions): Promise<Lab> {
       comparisons,
       twins,
       environment: () => host.environment(),
-      launcherPath,
+      launchers,
       openSharedHost: (workload) =>
         openSharedHost({ hostPath: options.v8HostPath }, workload, twins),
     },
@@ -186,6 +187,7 @@ export async function createLab(options: LabOptions): Promise<Lab> {
       await Promise.all([claims.close(), experiments.close(), probes.close()]);
       await comparisons.close();
       await guests.close();
+      await launchers.close();
       batcher.flush();
       logs.closeAll();
       monitor.close();

@@ -17,7 +17,7 @@ export interface RegistryOptions extends CommandSourceOptions {
 export function runtimeSources(options: RegistryOptions): RuntimeSource[] {
   return [
     createDockerSource(),
-    createV8Source({ hostPath: options.v8HostPath, launcherPath: options.launcherPath }),
+    createV8Source({ hostPath: options.v8HostPath, launchers: options.launchers }),
     ...commandSources(options),
     createBrowserSource(options.guests),
   ];

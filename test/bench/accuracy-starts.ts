@@ -17,9 +17,11 @@ import { MOST_MS, MOST_SHARE } from './lib/accuracy/starts-table.js';
 import { amount } from './lib/amount.js';
 import { at } from './lib/paths.js';
 import { launcherFile } from '../../src-main/runtimes/module/launcher/launcher-file.js';
+import { Launchers } from '../../src-main/runtimes/module/launcher/launchers.js';
 import { short } from './lib/report.js';
 import type { BenchResult, Goal } from './lib/report.js';
 
+const LAUNCHERS = new Launchers(launcherFile(at('resources')));
 const BLOCKS = amount(8);
 const RUNS_PER_BLOCK = 5;
 const SEED = 6;
@@ -101,7 +103,7 @@ function floor(): Pair {
   return {
     ...{ name: EMPTY, how: '/bin/true on both sides' },
     ...{ lab: [], hyperfine: [], backToBack: [], node: [], ready: [] },
-    measureLab: () => emptyProcessMs(launcherFile(at('resources'))),
+    measureLab: () => emptyProcessMs(LAUNCHERS),
     command: { ...command, ...nothing },
   };
 }

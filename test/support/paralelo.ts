@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import type { RunRecord } from '../../src-main/contract/index.js';
 import { launcherFile } from '../../src-main/runtimes/module/launcher/launcher-file.js';
+import { Launchers } from '../../src-main/runtimes/module/launcher/launchers.js';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 export const CLI = join(ROOT, 'out/main/cli.cjs');
 export const LAUNCHER = launcherFile(join(ROOT, 'resources'));
+export const LAUNCHERS = new Launchers(LAUNCHER);
 
 export interface Ended {
   code: number | null;

@@ -60,7 +60,7 @@ export const startup: Experiment<'startup'> = async (context) => {
   const measure = async (id: string): Promise<Value> => {
     if (plan.coldPageCache) await dropPageCache();
     const lane = byId.get(id);
-    if (lane === undefined) return { floorMs: await emptyProcessMs(context.launcherPath) };
+    if (lane === undefined) return { floorMs: await emptyProcessMs(context.launchers) };
     if (lane.condition === 'new-instance') return warm.start();
     if (lane.condition === 'unpause') return unpaused(lane.info.id, context);
     return startIn(lane, context, shelf);

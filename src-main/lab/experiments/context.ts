@@ -11,6 +11,7 @@ import type {
 import { LabError } from '../../contract/index.js';
 import { EXPERIMENT } from '../../experiments/index.js';
 import type { Experiment, ExperimentContext } from '../../experiments/index.js';
+import type { Launchers } from '../../runtimes/module/launcher/launchers.js';
 import { nativeTwins } from '../../runtimes/native/index.js';
 import type { RunNative } from '../../runtimes/native/index.js';
 import type { TwinFiles } from '../../runtimes/runtime.js';
@@ -29,7 +30,7 @@ export interface ExperimentParts {
   twins: Twins;
   environment: () => Promise<Environment>;
   openSharedHost: (workload: Workload) => Promise<SharedHost>;
-  launcherPath: string | undefined;
+  launchers: Launchers;
 }
 
 /** Throws LabError `not-supported-here` for an experiment that this version does not have. */
@@ -46,7 +47,7 @@ export function experimentOf<Name extends ExperimentName>(name: Name): Experimen
 /** Throws LabError for a runtime that is not known or not here, and for a module that is not there, before anything runs. */
 export async function contextOf<Name extends ExperimentName>(
   plan: PlanOf<Name>,
-  { catalogue, comparisons, twins, environment, openSharedHost, launcherPath }: ExperimentParts,
+  { catalogue, comparisons, twins, environment, openSharedHost, launchers }: ExperimentParts,
   rest: Pick<ExperimentContext<Name>, 'signal' | 'gate' | 'onProgress' | 'onEnded' | 'noted'>,
 ): Promise<ExperimentContext<Name>> {
   const runtimes: RuntimeInfo[] = await Promise.all(
@@ -60,8 +61,8 @@ export async function contextOf<Name extends ExperimentName>(
     runtimes,
     runOne: (request) => quietRun(comparisons, request, { signal: rest.signal }),
     runHeard: (request) => heardRun(comparisons, request, { signal: rest.signal }),
-    ...nativeIn(twins, { signal: rest.signal, launcherPath }),
-    launcherPath,
+    ...nativeIn(twins, { signal: rest.signal, launchers }),
+    launchers,
     inFolder,
     runKept: (request) => keptRun(comparisons, request, { signal: rest.signal }),
     imageOf: async (id, workload) => (await catalogue.resolve(id)).describeImage?.(workload, twins),

@@ -9,7 +9,7 @@ import {
 } from '../../isolation/module/index.js';
 import { moduleGrants } from '../module/directories.js';
 import { OWN_PROCESS } from '../module/host-process.js';
-import { readyLauncher } from '../module/launcher/ready-launcher.js';
+import type { Launchers } from '../module/launcher/launchers.js';
 import { holdLimits } from '../module/limits.js';
 import { findModule, findModuleOrComponent } from '../module/module-file.js';
 import type { ComponentFile, ModuleFile } from '../module/module-file.js';
@@ -31,7 +31,7 @@ export interface CommandParts {
   program: FoundProgram;
   version: string;
   cacheDir: string;
-  launcherPath: string | undefined;
+  launchers: Launchers | undefined;
 }
 
 /** One engine in one of its modes; each guest in a process of its own. */
@@ -67,7 +67,7 @@ export class CommandRuntime implements Runtime {
     };
     const capBytes = held.enforcedBy.memory === 'module-maximum' ? limits.memoryBytes : undefined;
     const order = await this.#artefacts.ready(asked, file, capBytes);
-    const launcher = await readyLauncher(this.parts.launcherPath);
+    const launcher = await this.parts.launchers?.ready();
     return {
       workload: file.identity,
       enforcedBy: held.enforcedBy,

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Discovery, Runtime, RuntimeSource } from '../runtime.js';
 import { removeOrphanCgroups } from '../module/cpu-cgroup.js';
+import type { Launchers } from '../module/launcher/launchers.js';
 import { endOrphans } from '../module/orphans.js';
 import { removeArtefacts } from './cache-files.js';
 import { ask } from './ask.js';
@@ -12,7 +13,7 @@ export interface CommandSourceOptions {
   /** The user's cache folder of Paralelo: engines that it installed, and compiled modules. */
   cacheDir: string;
   /** Starts guests without a fork of the lab (resources/launcher); absent: the lab forks. */
-  launcherPath?: string | undefined;
+  launchers?: Launchers | undefined;
   /** The executable that the user chose in the settings for a family. */
   pathOf(family: string): string | undefined;
 }
@@ -62,7 +63,7 @@ async function runtimesOf(engine: Engine, options: CommandSourceOptions): Promis
       new CommandRuntime({
         ...{ engine, variant, program, version },
         cacheDir: options.cacheDir,
-        launcherPath: options.launcherPath,
+        launchers: options.launchers,
       }),
   );
 }

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { monotonicMs } from '../../metrics/index.js';
-import { readyLauncher } from '../module/launcher/ready-launcher.js';
+import type { Launchers } from '../module/launcher/launchers.js';
 import { spawnGuest } from '../module/spawn-guest.js';
 import type { TwinFiles } from '../runtime.js';
 import { readVerified } from '../verified-file.js';
@@ -20,7 +20,7 @@ export interface NativeRun {
 interface NativeOptions {
   signal: AbortSignal;
   /** Starts it without a fork of the lab (resources/launcher), as guests are; absent: the lab forks. */
-  launcherPath: string | undefined;
+  launchers: Launchers | undefined;
 }
 
 /** Runs a twin's own executable. Rejects with an Error that says why it gave nothing. */
@@ -52,9 +52,9 @@ export function nativeTwins(twins: TwinFiles, options: NativeOptions): RunNative
 async function run(
   path: string,
   args: readonly string[],
-  { signal, launcherPath }: NativeOptions,
+  { signal, launchers }: NativeOptions,
 ): Promise<NativeRun> {
-  const launcher = await readyLauncher(launcherPath);
+  const launcher = await launchers?.ready();
   if (signal.aborted) launcher?.discard();
   signal.throwIfAborted();
   const start = { executable: path, args: [...args], env: {}, cwd: dirname(path) };

@@ -7,7 +7,7 @@ import {
   moduleFacts,
 } from '../../isolation/module/index.js';
 import { moduleGrants } from '../module/directories.js';
-import { readyLauncher } from '../module/launcher/ready-launcher.js';
+import type { Launchers } from '../module/launcher/launchers.js';
 import { holdLimits } from '../module/limits.js';
 import { findModule } from '../module/module-file.js';
 import type { PreparedRun, Runtime, TwinFiles } from '../runtime.js';
@@ -25,7 +25,7 @@ export interface V8RuntimeOptions {
   /** A Node or an Electron; our own executable unless given. */
   execPath?: string;
   /** Starts guests without a fork of the lab (resources/launcher); absent: the lab forks. */
-  launcherPath?: string | undefined;
+  launchers?: Launchers | undefined;
 }
 
 /** V8 in a process of its own per guest. Throws LabError `host-failed` when `execPath` is no Node. */
@@ -52,7 +52,7 @@ class V8Runtime implements Runtime {
     checkMemoryLimit(file.profile, limits);
     const held = holdLimits(request, file.profile, v8Holders(), this.info);
     const { env, directories, stdinPath } = moduleGrants(grants, this.info);
-    const launcher = await readyLauncher(this.options.launcherPath, { withChannel: true });
+    const launcher = await this.options.launchers?.ready({ withChannel: true });
     const plan: LaunchPlan = {
       launcher,
       file,

@@ -6,7 +6,7 @@ import type { Engine } from '../../../src-main/runtimes/command/engine.js';
 import { findProgram } from '../../../src-main/runtimes/command/find-program.js';
 import { createCommandSource } from '../../../src-main/runtimes/command/source.js';
 import type { Runtime } from '../../../src-main/runtimes/runtime.js';
-import { LAUNCHER, ROOT } from '../paralelo.js';
+import { LAUNCHERS, ROOT } from '../paralelo.js';
 import { uncovered } from '../uncovered.js';
 
 const HELLO = join(ROOT, 'resources/workloads/bin/hello.wasm');
@@ -47,7 +47,7 @@ export async function engineRuntimes(engine: Engine): Promise<FoundEngine | unde
   const source = createCommandSource(engine, {
     cacheDir,
     pathOf: () => path,
-    launcherPath: LAUNCHER,
+    launchers: LAUNCHERS,
   });
   const { runtimes } = await source.discover();
   return { cacheDir, runtimes: new Map(runtimes.map((runtime) => [runtime.info.id, runtime])) };

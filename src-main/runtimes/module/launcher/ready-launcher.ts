@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
-import type { Duplex, Readable } from 'node:stream';
+import type { Socket } from 'node:net';
 import { getSystemErrorName } from 'node:util';
 import { monotonicMs } from '../../../metrics/clock.js';
 import { cannotStart } from '../guest-process.js';
 import type { GuestProcess, GuestProcessStart, ProcessEnd } from '../guest-process.js';
-import { ownerEnvironment } from '../orphans.js';
 import { encodeOrder, parseReport } from './protocol.js';
 import type { Report } from './protocol.js';
+import type { SocketSet } from './source.js';
 
 /** A small process that waits for the word to start a guest's: what it starts is not forked from the lab. */
 export interface ReadyLauncher {
@@ -19,60 +17,41 @@ export interface ReadyLauncher {
   discard(): void;
 }
 
-/**
- * Starts the launcher `path` and waits until it is ready. Undefined where there is none, or it cannot run here:
- * then the lab forks.
- */
-export async function readyLauncher(
-  path: string | undefined,
-  { withChannel = false } = {},
+/** Asks for a launcher of the set. Undefined when there came none. */
+export async function launcherOf(
+  set: SocketSet,
+  withChannel: boolean,
 ): Promise<ReadyLauncher | undefined> {
-  if (path === undefined) return undefined;
-  const child = spawn(path, withChannel ? ['channel'] : [], {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe', ...(withChannel ? (['pipe'] as const) : [])],
-    env: ownerEnvironment(),
-    cwd: '/',
-    detached: true,
-  });
-  const isThere = await new Promise<boolean>((resolve) => {
-    child.once('spawn', () => resolve(true));
-    child.once('error', () => resolve(false));
-  });
-  if (!isThere) return undefined;
-  // Whatever breaks from now on is told by its end.
-  for (const source of [child, ...child.stdio]) source?.on('error', () => undefined);
-  const launcher = new Launcher(child);
+  const launcher = new Launcher(set, withChannel);
   return (await launcher.hears('ready')) === undefined ? undefined : launcher;
 }
 
 class Launcher implements ReadyLauncher {
-  readonly #control: Duplex | undefined;
   readonly #reports: Report[] = [];
-  readonly #closed: Promise<ProcessEnd>;
+  readonly #closed: Promise<unknown>;
   #hasClosed = false;
   #isUsed = false;
   #wake: () => void = () => undefined;
 
-  constructor(private readonly child: ChildProcess) {
-    this.#control = (child.stdio[3] ?? undefined) as Duplex | undefined;
+  constructor(
+    private readonly set: SocketSet,
+    private readonly withChannel: boolean,
+  ) {
+    const { control, channel } = set;
     let unfinished = '';
-    this.#control?.setEncoding('utf8').on('data', (text: string) => {
+    control.setEncoding('utf8').on('data', (text: string) => {
       const lines = (unfinished + text).split('\n');
       unfinished = lines.pop() ?? '';
       for (const line of lines) this.#hear(parseReport(line));
     });
-    this.#closed = new Promise((resolve) => {
-      child.once('close', (_code, signal) => resolve({ code: null, signal, atMs: monotonicMs() }));
-    });
-    void this.#closed.then(() => {
-      this.#hasClosed = true;
-      this.#wake();
-    });
+    control.once('close', () => this.#hasGone());
+    this.#closed = allClosed(Object.values(set));
+    if (!withChannel) channel.destroy();
+    control.write(withChannel ? 'c' : 'r');
   }
 
   isWaiting(): boolean {
-    const { exitCode, signalCode } = this.child;
-    return !this.#isUsed && !this.#hasClosed && exitCode === null && signalCode === null;
+    return !this.#isUsed && !this.#hasClosed;
   }
 
   /** The first report of these kinds; undefined when it is gone without one. One question at a time. */
@@ -90,27 +69,27 @@ class Launcher implements ReadyLauncher {
   async start(start: GuestProcessStart): Promise<GuestProcess> {
     const order = encodeOrder(start);
     this.#isUsed = true;
-    this.#control?.write(order);
+    this.set.control.write(order);
     const answer = await this.hears('started', 'failed');
     if (answer === undefined) throw cannotStart(new Error('its launcher has ended'));
     if (answer.report === 'failed') throw cannotStart(new Error(failureOf(answer, start)));
     // Until then it is not reaped: whoever waits for this start finds it in /proc, however short it lives.
-    setImmediate(() => this.#control?.write('a'));
-    const [, stdout, stderr, , channel] = this.child.stdio;
+    setImmediate(() => this.set.control.write('a'));
+    const { stdout, stderr, channel } = this.set;
     return {
       pid: answer.pid,
-      stdout: stdout as Readable,
-      stderr: stderr as Readable,
-      channel: (channel ?? undefined) as Duplex | undefined,
+      stdout,
+      stderr,
+      channel: this.withChannel ? channel : undefined,
       forkedAtMs: answer.beforeForkMs,
       beganAtMs: answer.afterExecMs,
       ended: this.#end(),
-      kill: () => void this.#control?.write('k'),
+      kill: () => void this.set.control.write('k'),
     };
   }
 
   discard(): void {
-    if (this.isWaiting()) this.child.kill('SIGKILL');
+    if (this.isWaiting()) for (const socket of Object.values(this.set)) socket.destroy();
     this.#isUsed = true;
   }
 
@@ -120,12 +99,28 @@ class Launcher implements ReadyLauncher {
     this.#wake();
   }
 
+  /** It has told all that it will. What nobody reads of the program is read away, so that its end is seen. */
+  #hasGone(): void {
+    this.#hasClosed = true;
+    for (const stream of [this.set.stdout, this.set.stderr, this.set.channel]) {
+      if (stream.readableFlowing === null) stream.resume();
+    }
+    this.#wake();
+  }
+
   /** As it says, once all is closed; a launcher that somebody has killed took the guest's process with it. */
   async #end(): Promise<ProcessEnd> {
-    const gone = await this.#closed;
+    await this.#closed;
     const told = this.#reports.find(({ report }) => report === 'ended');
-    return told?.report === 'ended' ? told.end : gone;
+    if (told?.report === 'ended') return told.end;
+    return { code: null, signal: 'SIGKILL', atMs: monotonicMs() };
   }
+}
+
+function allClosed(sockets: readonly Socket[]): Promise<unknown> {
+  return Promise.all(
+    sockets.map((socket) => new Promise<void>((resolve) => socket.once('close', () => resolve()))),
+  );
 }
 
 /** In the words that Node has for the same. */

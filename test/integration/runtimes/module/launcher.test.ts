@@ -11,10 +11,10 @@ import type {
   GuestProcessStart,
 } from '../../../../src-main/runtimes/module/guest-process.js';
 import { encodeOrder } from '../../../../src-main/runtimes/module/launcher/protocol.js';
-import { readyLauncher } from '../../../../src-main/runtimes/module/launcher/ready-launcher.js';
+import { Launchers } from '../../../../src-main/runtimes/module/launcher/launchers.js';
 import type { ReadyLauncher } from '../../../../src-main/runtimes/module/launcher/ready-launcher.js';
 import { spawnGuest } from '../../../../src-main/runtimes/module/spawn-guest.js';
-import { LAUNCHER } from '../../../support/paralelo.js';
+import { LAUNCHER, LAUNCHERS } from '../../../support/paralelo.js';
 import { rejectionOf } from '../../../support/refusal.js';
 import { uncovered } from '../../../support/uncovered.js';
 
@@ -26,7 +26,7 @@ beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'paralelo-launcher-'))));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 async function ready(withChannel = false): Promise<ReadyLauncher> {
-  const launcher = await readyLauncher(path, { withChannel });
+  const launcher = await LAUNCHERS.ready({ withChannel });
   if (launcher === undefined) throw new Error('the launcher does not run here');
   return launcher;
 }
@@ -77,6 +77,12 @@ async function untilGone(pid: number): Promise<void> {
 
 const parentOf = (pid: number): number =>
   Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1]);
+
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8')
+    .trim()
+    .split(' ')
+    .map(Number);
 
 describe.skipIf(path === undefined)('a process that the launcher started', () => {
   test('has exactly the arguments, environment and directory that it was given', async () => {
@@ -197,23 +203,26 @@ describe.skipIf(path === undefined)('a process that the launcher started', () =>
     const lab = `
       const { spawn } = require('node:child_process');
       const [path, order] = process.argv.slice(1);
-      const stdio = ['ignore', 'ignore', 'ignore', 'pipe'];
-      const [used, waiting] = [1, 2].map(() => spawn(path, [], { stdio, detached: true }));
-      used.stdio[3].once('data', () => {
-        used.stdio[3].once('data', (told) => console.log(String(told).split(' ')[1], used.pid, waiting.pid));
-        used.stdio[3].write(Buffer.from(order, 'hex'));
+      const stdio = ['ignore', 'ignore', 'ignore', ...Array(12).fill('pipe')];
+      const source = spawn(path, ['3'], { stdio, detached: true });
+      const [used, waiting] = [source.stdio[3], source.stdio[7]];
+      waiting.once('data', () => used.write('r'));
+      waiting.write('r');
+      used.once('data', () => {
+        used.once('data', (told) => console.log(String(told).split(' ')[1], source.pid));
+        used.write(Buffer.from(order, 'hex'));
       });`;
     const order = encodeOrder(shell('sleep 600 & wait')).toString('hex');
     const child = spawn(process.execPath, ['-e', lab, path ?? '', order]);
     const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    const pids = line.toString().trim().split(' ').map(Number);
-    expect(pids.filter(runs)).toEqual(pids);
-    const ofGroup = readFileSync(
-      `/proc/${String(pids[0])}/task/${String(pids[0])}/children`,
-      'utf8',
-    );
+    const [guest = 0, source = 0] = line.toString().trim().split(' ').map(Number);
+    const launchers = childrenOf(source);
+    expect(launchers).toContain(parentOf(guest));
+    expect(launchers).toHaveLength(2);
+    const all = [source, ...launchers, guest, ...childrenOf(guest)];
+    expect(all.filter(runs)).toEqual(all);
     child.kill('SIGKILL');
-    for (const pid of [...pids, ...ofGroup.trim().split(' ').map(Number)]) await untilGone(pid);
+    for (const pid of all) await untilGone(pid);
   });
 });
 
@@ -240,6 +249,57 @@ describe.skipIf(path === undefined)('what cannot be started', () => {
   });
 });
 
+describe.skipIf(path === undefined)('the source of launchers', () => {
+  const sourceOf = (guest: GuestProcess): number => parentOf(parentOf(guest.pid));
+
+  test('has as many as are wanted, also at once, and each has its own program alone', async () => {
+    const own = new Launchers(path);
+    const words = Array.from({ length: 50 }, (_, at) => `word ${String(at)}`);
+    const printed = await Promise.all(
+      words.map(async (word, at) => {
+        const withChannel = at % 2 === 0;
+        const launcher = await own.ready({ withChannel });
+        const guest = await spawnGuest(program('/bin/echo', word), { withChannel, launcher });
+        guest.stderr.resume();
+        const text = await textOf(guest.stdout);
+        expect(await guest.ended).toMatchObject({ code: 0 });
+        return text.trim();
+      }),
+    );
+    expect(printed).toEqual(words);
+    await own.close();
+  });
+
+  test('that is closed lets its programs end by themselves, and is gone then', async () => {
+    const own = new Launchers(path);
+    const asked = { withChannel: true };
+    const waits = shell('read -r word <&3; echo "$word"');
+    const guest = await spawnGuest(waits, { ...asked, launcher: await own.ready(asked) });
+    const source = sourceOf(guest);
+    await own.close();
+    guest.stderr.resume();
+    guest.channel?.write('late\n');
+    expect(await textOf(guest.stdout)).toBe('late\n');
+    expect(await guest.ended).toMatchObject({ code: 0 });
+    await untilGone(source);
+  });
+
+  test('that somebody has killed takes its programs with it, and there is another one', async () => {
+    const own = new Launchers(path);
+    const guest = await spawnGuest(program('/bin/sleep', '600'), { launcher: await own.ready() });
+    guest.stdout.resume();
+    guest.stderr.resume();
+    process.kill(sourceOf(guest), 'SIGKILL');
+    expect(await guest.ended).toMatchObject({ code: null, signal: 'SIGKILL' });
+    await untilGone(guest.pid);
+    const next = await spawnGuest(shell('exit 3'), { launcher: await own.ready() });
+    next.stdout.resume();
+    next.stderr.resume();
+    expect(await next.ended).toMatchObject({ code: 3 });
+    await own.close();
+  });
+});
+
 describe.skipIf(path === undefined)('a launcher', () => {
   test('that is discarded ends, and starts nothing any more', async () => {
     const launcher = await ready();
@@ -251,10 +311,9 @@ describe.skipIf(path === undefined)('a launcher', () => {
   test('that cannot run is none, and the lab forks', async () => {
     const broken = join(folder, 'launcher');
     writeFileSync(broken, 'no program', { mode: 0o755 });
-    expect(await readyLauncher(broken)).toBeUndefined();
-    expect(await readyLauncher(join(folder, 'absent'))).toBeUndefined();
-    expect(await readyLauncher('/bin/true')).toBeUndefined();
-    expect(await readyLauncher(undefined)).toBeUndefined();
+    for (const none of [broken, join(folder, 'absent'), '/bin/true', undefined]) {
+      expect(await new Launchers(none).ready()).toBeUndefined();
+    }
     const guest = await spawnGuest(program('/bin/true'), { launcher: undefined });
     guest.stdout.resume();
     guest.stderr.resume();

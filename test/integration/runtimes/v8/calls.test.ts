@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Runtime } from '../../../../src-main/runtimes/runtime.js';
 import { createV8Runtime } from '../../../../src-main/runtimes/v8/index.js';
 import { Recorder } from '../../../support/v8/recorder.js';
-import { LAUNCHER } from '../../../support/paralelo.js';
+import { LAUNCHERS } from '../../../support/paralelo.js';
 import { buildHost } from '../../../support/v8/host-build.js';
 import { prepareModule, runProbe } from '../../../support/v8/run.js';
 import { encodeModule } from '../../../support/wasm/encoder.js';
@@ -19,7 +19,7 @@ let v8: Runtime;
 let folder: string;
 
 beforeAll(async () => {
-  v8 = createV8Runtime({ launcherPath: LAUNCHER, hostPath: await buildHost() });
+  v8 = createV8Runtime({ launchers: LAUNCHERS, hostPath: await buildHost() });
   folder = mkdtempSync(join(tmpdir(), 'paralelo-calls-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -15,13 +15,13 @@ import type { Runtime } from '../../../../src-main/runtimes/runtime.js';
 import { createV8Runtime } from '../../../../src-main/runtimes/v8/index.js';
 import { PROBE_PATH, buildHost } from '../../../support/v8/host-build.js';
 import { prepareModule, runProbe } from '../../../support/v8/run.js';
-import { LAUNCHER } from '../../../support/paralelo.js';
+import { LAUNCHERS } from '../../../support/paralelo.js';
 
 let v8: Runtime;
 let folder: string;
 
 beforeAll(async () => {
-  v8 = createV8Runtime({ launcherPath: LAUNCHER, hostPath: await buildHost() });
+  v8 = createV8Runtime({ launchers: LAUNCHERS, hostPath: await buildHost() });
 });
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'paralelo-v8-'));

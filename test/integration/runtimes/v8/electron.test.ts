@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Runtime } from '../../../../src-main/runtimes/runtime.js';
 import { createV8Runtime } from '../../../../src-main/runtimes/v8/index.js';
 import { electronExecutable } from '../../../support/v8/executables.js';
-import { LAUNCHER } from '../../../support/paralelo.js';
+import { LAUNCHERS } from '../../../support/paralelo.js';
 import { buildHost } from '../../../support/v8/host-build.js';
 import { runProbe, startProbe, untilLinear } from '../../../support/v8/run.js';
 
@@ -13,7 +13,7 @@ let v8: Runtime;
 
 beforeAll(async () => {
   v8 = createV8Runtime({
-    launcherPath: LAUNCHER,
+    launchers: LAUNCHERS,
     hostPath: await buildHost(),
     ...(execPath && { execPath }),
   });

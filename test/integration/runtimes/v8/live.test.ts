@@ -7,7 +7,7 @@ import type { Runtime } from '../../../../src-main/runtimes/runtime.js';
 import { createV8Runtime, createV8Source } from '../../../../src-main/runtimes/v8/index.js';
 import { cpuHolder } from '../../../../src-main/runtimes/module/cpu-cgroup.js';
 import { endOrphans, ownerEnvironment } from '../../../../src-main/runtimes/module/orphans.js';
-import { LAUNCHER } from '../../../support/paralelo.js';
+import { LAUNCHERS } from '../../../support/paralelo.js';
 import { buildHost } from '../../../support/v8/host-build.js';
 import { uncovered } from '../../../support/uncovered.js';
 import { Recorder } from '../../../support/v8/recorder.js';
@@ -19,7 +19,7 @@ let hostPath: string;
 
 beforeAll(async () => {
   hostPath = await buildHost();
-  v8 = createV8Runtime({ launcherPath: LAUNCHER, hostPath });
+  v8 = createV8Runtime({ launchers: LAUNCHERS, hostPath });
 });
 
 describe('a guest that does not end', () => {

@@ -11,13 +11,13 @@ import { Recorder } from '../../../support/v8/recorder.js';
 import { prepareModule, runModule, runProbe } from '../../../support/v8/run.js';
 import { HEADER, encodeModule } from '../../../support/wasm/encoder.js';
 import type { ModuleParts } from '../../../support/wasm/encoder.js';
-import { LAUNCHER } from '../../../support/paralelo.js';
+import { LAUNCHERS } from '../../../support/paralelo.js';
 
 let v8: Runtime;
 let folder: string;
 
 beforeAll(async () => {
-  v8 = createV8Runtime({ launcherPath: LAUNCHER, hostPath: await buildHost() });
+  v8 = createV8Runtime({ launchers: LAUNCHERS, hostPath: await buildHost() });
   folder = mkdtempSync(join(tmpdir(), 'paralelo-v8-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -189,7 +189,7 @@ describe('after the process has started', () => {
 
   test('a missing guest host is said, with what Node said', async () => {
     const broken = createV8Runtime({
-      launcherPath: LAUNCHER,
+      launchers: LAUNCHERS,
       hostPath: join(folder, 'v8-host.cjs'),
     });
     expect(broken.info).toMatchObject({ available: false });
