@@ -108,7 +108,7 @@ export async function readModuleFile(path: string): Promise<WholeFile> {
     const stats = await stat(path);
     if (!stats.isFile()) throw notAFile(path, stats);
     if (stats.size > MAX_MODULE_BYTES) throw tooLarge(path);
-    return { ...(await readInChunks(path)), stats };
+    return { ...(await readInChunks(path, stats.size)), stats };
   } catch (thrown) {
     if (thrown instanceof LabError) throw thrown;
     const { code } = thrown as NodeJS.ErrnoException;
@@ -123,11 +123,18 @@ export async function readModuleFile(path: string): Promise<WholeFile> {
   }
 }
 
-/** The lab goes on between the chunks: hashing a large module takes seconds. */
-async function readInChunks(path: string): Promise<Pick<WholeFile, 'bytes' | 'sha256'>> {
+/**
+ * The lab goes on between the chunks: hashing a large module takes seconds. A small one has small chunks, since memory
+ * for whole ones, run by run, has garbage collected all the time.
+ */
+async function readInChunks(
+  path: string,
+  sizeBytes: number,
+): Promise<Pick<WholeFile, 'bytes' | 'sha256'>> {
   const hash = createHash('sha256');
   const chunks: Buffer[] = [];
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+  const highWaterMark = Math.min(sizeBytes + 1, CHUNK_BYTES);
+  for await (const chunk of createReadStream(path, { highWaterMark })) {
     hash.update(chunk as Buffer);
     chunks.push(chunk as Buffer);
   }
