@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { monotonicMs } from '../clock.js';
 import { readText, toCount } from '../files/kernel-text.js';
 
 /**
@@ -18,24 +19,51 @@ export function processTree(
   return found;
 }
 
-/** What `processTree` finds, looked for again only after a process or thread was made: in most seconds none was. */
+/** How late a process is found of a tree that has long been the same. */
+const LONGEST_WAIT_MS = 10_000;
+const SHORTEST_WAIT_MS = 1000;
+
+/**
+ * What `processTree` finds. It is looked for again only after a process or thread was made on the machine, and the
+ * less often the longer it has been the same: each thread of a window's process is a file to read, and somebody makes
+ * a thread all the time.
+ */
 export class KeptProcessTree {
   #found: readonly number[] = [];
-  #foundAt = '';
+  #of = '';
+  #newest: string | undefined;
+  #foundAtMs = 0;
+  #waitMs = 0;
+
+  constructor(private readonly nowMs = monotonicMs) {}
 
   read(
     root: number,
     procRoot: string,
     excluded: ReadonlySet<number> = new Set(),
   ): readonly number[] {
+    const of = `${String(root)} ${[...excluded].join()}`;
     const newest = newestPid(procRoot);
-    const at = `${String(newest)} ${String(root)} ${[...excluded].join()}`;
-    if (newest === undefined || at !== this.#foundAt) {
-      this.#found = processTree(root, procRoot, excluded);
-      this.#foundAt = at;
+    if (of !== this.#of || this.#isDue(newest)) {
+      const found = processTree(root, procRoot, excluded);
+      const isSame = of === this.#of && found.join() === this.#found.join();
+      this.#waitMs = isSame ? longer(this.#waitMs) : 0;
+      this.#found = found;
+      this.#of = of;
+      this.#newest = newest;
+      this.#foundAtMs = this.nowMs();
     }
     return this.#found;
   }
+
+  #isDue(newest: string | undefined): boolean {
+    if (newest === undefined) return true;
+    return newest !== this.#newest && this.nowMs() - this.#foundAtMs >= this.#waitMs;
+  }
+}
+
+function longer(waitMs: number): number {
+  return Math.min(Math.max(2 * waitMs, SHORTEST_WAIT_MS), LONGEST_WAIT_MS);
 }
 
 /** The last field of /proc/loadavg (proc_loadavg(5)): what was made last, threads included. */

@@ -89,6 +89,25 @@ describe('a tree that is kept', () => {
     expect(tree.read(1, root)).toEqual([1]);
   });
 
+  it('is looked for less often the longer it is the same, within ten seconds, and at once while it changes', () => {
+    let nowMs = 0;
+    const tree = new KeptProcessTree(() => nowMs);
+    const root = makeTree({ ...files(7, '3 '), '4/task/4/children': '' });
+    // Somebody makes a thread all the time.
+    const readLater = (): readonly number[] => {
+      nowMs += 500;
+      writeFileSync(join(root, 'loadavg'), `0.10 0.20 0.30 1/99 ${String(nowMs)}\n`);
+      return tree.read(1, root);
+    };
+    while (nowMs < 60_000) expect(readLater()).toEqual([1, 3]);
+    writeFileSync(join(root, '1/task/1/children'), '3 4 ');
+    const changedAtMs = nowMs;
+    while (!readLater().includes(4)) expect(nowMs - changedAtMs).toBeLessThanOrEqual(10_000);
+    expect(nowMs - changedAtMs).toBeGreaterThan(1000);
+    writeFileSync(join(root, '1/task/1/children'), '4 ');
+    expect(readLater()).toEqual([1, 4]);
+  });
+
   it('has a real child that was made a moment ago', async () => {
     const tree = new KeptProcessTree();
     tree.read(process.pid, '/proc');
