@@ -2,8 +2,8 @@ import type { Environment, HostSample, PushListener } from '../contract/index.js
 import { HostMeter, readEnvironment } from '../metrics/index.js';
 
 const SEEN_PERIOD_MS = 1000;
-/** Nothing happens that the numbers could be held against: to draw them twice as often would be most of what an idle window costs. */
-const IDLE_PERIOD_MS = 2000;
+/** Nothing happens that the numbers could be held against: to draw them more often would be most of what an idle window costs. */
+const IDLE_PERIOD_MS = 4000;
 /** Nobody looks: one in ten. */
 const UNSEEN_PERIOD_MS = 10_000;
 
@@ -26,6 +26,8 @@ export class HostWatch {
   #environment: Promise<Environment> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #latest: HostSample | undefined;
+  /** A load needs two. */
+  #readings = 0;
 
   constructor(private readonly parts: Parts) {
     this.#meter = new HostMeter({ guestPids: parts.guestPids });
@@ -72,7 +74,7 @@ export class HostWatch {
 
   #periodMs(): number {
     if (this.#viewers.size === 0) return UNSEEN_PERIOD_MS;
-    const isIdle = this.parts.liveRuns() === 0 && !this.parts.isLookedAt();
+    const isIdle = this.#readings > 1 && this.parts.liveRuns() === 0 && !this.parts.isLookedAt();
     return isIdle ? IDLE_PERIOD_MS : SEEN_PERIOD_MS;
   }
 
@@ -91,6 +93,7 @@ export class HostWatch {
       liveRuns: this.parts.liveRuns(),
     };
     this.#latest = sample;
+    this.#readings += 1;
     return sample;
   }
 }

@@ -9,6 +9,7 @@ let watch: HostWatch;
 beforeEach(() => {
   vi.useFakeTimers();
   busy = { liveRuns: 0, isLookedAt: false };
+  pushes = 0;
   watch = new HostWatch({
     labVersion: 'test',
     push: () => (pushes += 1),
@@ -31,15 +32,21 @@ async function pushesInAMinute(): Promise<number> {
   return pushes;
 }
 
-it('tells of the machine once a second while something runs or is looked at, else every other second', async () => {
+it('tells of the machine once a second while something runs or is looked at, else every four seconds', async () => {
   watch.seenBy('window', true);
-  expect(await pushesInAMinute()).toBe(30);
+  expect(await pushesInAMinute()).toBe(15);
   busy.liveRuns = 1;
   expect(await pushesInAMinute()).toBe(60);
   busy = { liveRuns: 0, isLookedAt: true };
   expect(await pushesInAMinute()).toBe(60);
   busy.isLookedAt = false;
-  expect(await pushesInAMinute()).toBe(30);
+  expect(await pushesInAMinute()).toBe(15);
+});
+
+it('tells of it a second time soon, since there is no load before that', async () => {
+  watch.seenBy('window', true);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(pushes).toBeGreaterThanOrEqual(2);
 });
 
 it('tells of it at once when somebody begins to look at instances', async () => {
