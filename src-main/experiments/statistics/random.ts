@@ -40,8 +40,14 @@ function gammaDrawer(shape: number, random: Random): () => number {
   return () => {
     for (;;) {
       const x = normal(random);
-      const v = (1 + c * x) ** 3;
-      if (v > 0 && Math.log(1 - random()) < x * x * 0.5 + d * (1 - v + Math.log(v))) return d * v;
+      const root = 1 + c * x;
+      const v = root * root * root;
+      if (v <= 0) continue;
+      const u = 1 - random();
+      const square = x * x;
+      // Their squeeze: what is below it is below the bound as well, and needs no logarithm.
+      if (u < 1 - 0.0331 * square * square) return d * v;
+      if (Math.log(u) < square * 0.5 + d * (1 - v + Math.log(v))) return d * v;
     }
   };
 }
