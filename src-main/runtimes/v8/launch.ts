@@ -91,7 +91,7 @@ async function observe(
   let reported: HostEnd | undefined;
   onHostEvents(host.channel, (event: HostEvent) => {
     if (event.event === 'stage') observer.phase(event.stage, BOUNDS[event.stage], event.atMs);
-    else if (event.event === 'memory') memory.report(event.bytes);
+    else if (event.event === 'memory') memory.reportedBytes = event.bytes;
     else if (event.event === 'calls') observer.importCalls({ ...uncalled, ...named(event.counts) });
     else if (event.event === 'exited' || event.event === 'threw') {
       reported = event;
@@ -130,12 +130,10 @@ class LinearMemoryView {
 
   constructor(private readonly pid: number) {}
 
-  report(bytes: number): void {
-    this.reportedBytes = bytes;
-    this.find();
-  }
-
-  /** A guest that grows just then looks like nothing or like two: it is searched again at the next samples. */
+  /**
+   * Asked by samples alone: where nothing is sampled, nothing is read of a guest. One that grows just then looks like
+   * nothing or like two, and is searched again at the next samples.
+   */
   find(): bigint | undefined {
     if (this.#address !== undefined || this.reportedBytes === undefined) return this.#address;
     const nowMs = monotonicMs();
