@@ -210,12 +210,15 @@ async function wasmPidBelow(parent: number): Promise<number> {
   for (;;) {
     const { stdout } = await paralelo(['ps', '--json', '--filter=kind=wasm', '--period=300ms']);
     const { instances } = JSON.parse(stdout) as { instances: { pid: number }[] };
-    // The launcher of guests may stand between.
-    const found = instances.find(({ pid }) =>
-      [parentOf(pid), parentOf(parentOf(pid) ?? 0)].includes(parent),
-    );
+    const found = instances.find(({ pid }) => isBelow(pid, parent));
     if (found !== undefined) return found.pid;
   }
+}
+
+/** However many stand between: the launcher of guests, and what forks it. */
+function isBelow(pid: number, ancestor: number): boolean {
+  const parent = parentOf(pid) ?? 0;
+  return parent === ancestor || (parent > 1 && isBelow(parent, ancestor));
 }
 
 function parentOf(pid: number): number | undefined {
