@@ -37,6 +37,7 @@ const COLD =
   'Before each start what is not written is written, and the kernel forgets what it holds of files.';
 const METHOD = [
   'A start lasts from the request until its end was seen; the image is there, and the module checked, before the request.',
+  'The request is, of a Wasm guest and of the empty process, the fork of its process (where the lab’s launcher tells it); of a container, when its engine is asked.',
   'The runtime’s id says what is warm: plain is compiled anew for each run, :cached is read from the compile cache, :aot was compiled beforehand.',
   'Parts of a container’s start phase are told by the times of files that the engine and its OCI runtime leave behind, read once the guest was seen to run; the kernel cuts these times to its tick, 1 to 10 ms. Where a part was not seen, its neighbour has its time.',
   'Contenders run one at a time, interleaved in blocks of one each, in an order drawn from the seed; an empty process runs among them.',

@@ -4,6 +4,8 @@ export const experimentsStartup = {
     'Cada execução é uma inicialização do seu próprio programa, com todo o trabalho dele, e sua saída é comparada com a do primeiro concorrente.',
   'A start lasts from the request until its end was seen; the image is there, and the module checked, before the request.':
     'Uma inicialização dura da requisição até seu fim ser visto; a imagem já está lá, e o módulo já foi verificado, antes da requisição.',
+  'The request is, of a Wasm guest and of the empty process, the fork of its process (where the lab’s launcher tells it); of a container, when its engine is asked.':
+    'A requisição é, para um convidado Wasm e para o processo vazio, o fork do seu processo (onde o lançador do laboratório informa isso); para um contêiner, o momento em que seu motor é chamado.',
   'The runtime’s id says what is warm: plain is compiled anew for each run, :cached is read from the compile cache, :aot was compiled beforehand.':
     'O id do runtime diz o que já está aquecido: o simples é compilado de novo a cada execução, :cached é lido do cache de compilação, :aot foi compilado antes.',
   'Contenders run one at a time, interleaved in blocks of one each, in an order drawn from the seed; an empty process runs among them.':
