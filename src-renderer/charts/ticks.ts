@@ -24,10 +24,10 @@ export function byteTicks(maxBytes: number, about = 4): Tick[] {
   }));
 }
 
-/** `256 KiB`, `1.25 MiB`: in the largest unit in which two decimals say it all. */
+/** `256 KiB`, `1.25 MiB`, `-16 MiB`: in the largest unit in which two decimals say it all. */
 export function byteTickText(bytes: number): string {
   const isExact = (unit: number): boolean =>
-    bytes >= unit && Number.isInteger((bytes / unit) * 100);
+    Math.abs(bytes) >= unit && Number.isInteger((bytes / unit) * 100);
   const unit = [...BYTE_UNITS].reverse().find((one) => isExact(one.bytes)) ?? BYTE_UNITS[0];
   return `${String(bytes / unit.bytes)} ${unit.name}`;
 }

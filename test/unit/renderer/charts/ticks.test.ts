@@ -23,6 +23,8 @@ describe('ticks', () => {
     expect([0, 512, 1024, 1.25 * MIB, 1.125 * MIB, 96 * MIB].map(byteTickText)).toEqual([
       ...['0 B', '512 B', '1 KiB', '1.25 MiB', '1152 KiB', '96 MiB'],
     ]);
+    // An overhead that is reckoned back from a curve may lie below zero.
+    expect([-16 * MIB, -512].map(byteTickText)).toEqual(['-16 MiB', '-512 B']);
   });
 
   it('name one unit of time on the whole axis', () => {
