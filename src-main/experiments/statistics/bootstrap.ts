@@ -1,6 +1,6 @@
-import { quantile, quantileOfSorted, sorted } from './order.js';
-import { betaDrawer, randomSource } from './random.js';
-import type { Random } from './random.js';
+import { quantileOfSorted } from './order.js';
+import { medianPlaces } from './resampled.js';
+import type { MedianPlaces } from './resampled.js';
 
 /** A value with its 95 % interval. */
 export interface Estimate {
@@ -29,8 +29,12 @@ export function medianWithInterval(
   values: readonly number[],
   { seed = SEED, resamples = RESAMPLES }: BootstrapOptions = {},
 ): Estimate {
-  const draw = medianDrawer(values, randomSource(seed));
-  return { value: quantile(values, 0.5), ci95: intervalOf(resamples, draw) };
+  const ascending = ascendingOf(values);
+  const [places] = medianPlaces([ascending.length], { seed, resamples });
+  return {
+    value: quantileOfSorted(ascending, 0.5),
+    ci95: intervalOf(mediansAt(places, ascending)),
+  };
 }
 
 /** The ratio of the medians; both sides are drawn anew and apart, as their runs were. Throws RangeError for no values. */
@@ -39,39 +43,34 @@ export function ratioOfMedians(
   below: readonly number[],
   { seed = SEED, resamples = RESAMPLES }: BootstrapOptions = {},
 ): Estimate {
-  const random = randomSource(seed);
-  const [drawAbove, drawBelow] = [medianDrawer(above, random), medianDrawer(below, random)];
+  const [high, low] = [ascendingOf(above), ascendingOf(below)];
+  const places = medianPlaces([high.length, low.length], { seed, resamples });
+  const [ratios, divisors] = [mediansAt(places[0], high), mediansAt(places[1], low)];
+  for (const [nth, divisor] of divisors.entries()) ratios[nth] = (ratios[nth] ?? 0) / divisor;
   return {
-    value: quantile(above, 0.5) / quantile(below, 0.5),
-    ci95: intervalOf(resamples, () => drawAbove() / drawBelow()),
+    value: quantileOfSorted(high, 0.5) / quantileOfSorted(low, 0.5),
+    ci95: intervalOf(ratios),
   };
 }
 
-function intervalOf(resamples: number, draw: () => number): [number, number] {
+function ascendingOf(values: readonly number[]): Float64Array {
+  if (values.length === 0) throw new RangeError('no values');
   // Sorted as numbers without a function for it: several times as fast as an array.
-  const draws = Float64Array.from({ length: resamples }, draw).sort();
-  return [quantileOfSorted(draws, TAIL), quantileOfSorted(draws, 1 - TAIL)];
+  return Float64Array.from(values).sort();
 }
 
-/**
- * Draws as many values as there are, with replacement, and gives their median; in a time that does not grow with
- * their number. The k-th smallest of n uniform draws has the distribution Beta(k, n - k + 1), and those above it are
- * uniform again between it and 1 (David and Nagaraja 2003, "Order Statistics", chapter 2): so the one or two draws
- * in the middle are had without making all the others.
- */
-function medianDrawer(values: readonly number[], random: Random): () => number {
-  const ascending = sorted(values);
-  const count = ascending.length;
-  if (count === 0) throw new RangeError('no values');
-  const valueAt = (share: number): number =>
-    ascending[Math.min(Math.floor(share * count), count - 1)] ?? 0;
-  const middle = Math.ceil(count / 2);
-  const above = count - middle;
-  const draw = betaDrawer(middle, above + 1, random);
-  if (count % 2 === 1) return () => valueAt(draw());
-  return () => {
-    const lower = draw();
-    const upper = 1 - (1 - lower) * random() ** (1 / above);
-    return (valueAt(lower) + valueAt(upper)) / 2;
-  };
+/** Of each resample its median, in the order in which they were drawn. */
+function mediansAt({ lower, upper }: MedianPlaces, ascending: Float64Array): Float64Array {
+  const medians = new Float64Array(lower.length);
+  for (let nth = 0; nth < medians.length; nth += 1) {
+    const [low, high] = [lower[nth] ?? 0, upper[nth] ?? 0];
+    medians[nth] = ((ascending[low] ?? 0) + (ascending[high] ?? 0)) / 2;
+  }
+  return medians;
+}
+
+/** Sorts what it is given. */
+function intervalOf(draws: Float64Array): [number, number] {
+  draws.sort();
+  return [quantileOfSorted(draws, TAIL), quantileOfSorted(draws, 1 - TAIL)];
 }

@@ -13,8 +13,8 @@ import type { Ground } from './earlier.js';
 
 const STATUS_EVERY_MS = 250;
 const RESULT_EVERY_MS = 1000;
-/** Working out what there is so far takes a fiftieth of the time at most: it would be the lab that is measured. */
-const RESULT_REST = 50;
+/** Working out what there is so far takes a two-hundredth of the time at most: it would be the lab that is measured. */
+const RESULT_REST = 200;
 
 export interface ExperimentListener {
   status(status: ExperimentStatus): void;

@@ -104,6 +104,15 @@ describe('the interval of a median', () => {
     );
   });
 
+  it('does not depend on what else was drawn, nor how long ago', () => {
+    const values = Array.from({ length: 60 }, randomSource(5));
+    const first = medianWithInterval(values);
+    for (let count = 1; count < 20; count += 1) medianWithInterval(values.slice(count));
+    expect(medianWithInterval(values)).toEqual(first);
+    const doubled = medianWithInterval(values.map((value) => 2 * value));
+    expect(doubled.ci95).toEqual(first.ci95.map((end) => 2 * end));
+  });
+
   it('of one value has no width', () => {
     expect(medianWithInterval([4])).toEqual({ value: 4, ci95: [4, 4] });
   });
