@@ -63,7 +63,8 @@ export const RunRequestSchema = v.strictObject({
   ),
   /**
    * Nothing is read while it runs, whatever the period: a reading takes a core, and locks the memory of the guest. What the
-   * kernel has kept of it is read at its end. Absent: it is sampled.
+   * kernel has kept of a process is read at its end; of a container, whose engine was asked in its start otherwise, nothing
+   * is. Absent: it is sampled.
    */
   unsampled: v.optional(v.boolean()),
   /** A limit that the runtime cannot enforce becomes a warning instead of an error. */

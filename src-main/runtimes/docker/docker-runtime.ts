@@ -44,6 +44,7 @@ export class DockerRuntime implements Runtime {
       title: request.workload.kind === 'twin' ? request.workload.ref : 'image',
       options,
       hasNetwork: request.grants.network !== 'none',
+      isOnlyTimed: request.unsampled === true,
       ...(stdinPath === undefined ? {} : { stdinPath }),
     };
     return {
@@ -52,7 +53,7 @@ export class DockerRuntime implements Runtime {
       warnings: [
         ...warnings,
         ...architectureWarnings(engine, image),
-        ...(engine.info.local ? [] : [COARSE_SAMPLES]),
+        ...(engine.info.local || plan.isOnlyTimed ? [] : [COARSE_SAMPLES]),
       ],
       isolation: declaredContainerFacts(asInspect(options), engine.facts),
       launch: (observer) => ContainerRun.launch(plan, observer),

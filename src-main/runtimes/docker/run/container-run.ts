@@ -32,6 +32,8 @@ export interface ContainerPlan {
   options: ContainerCreateOptions;
   hasNetwork: boolean;
   stdinPath?: string;
+  /** Only the times of its start and its end are taken. */
+  isOnlyTimed: boolean;
 }
 
 /** One container from its creation to its removal. */
@@ -135,7 +137,9 @@ export class ContainerRun implements LiveRun {
     const { hasNetwork } = this.plan;
     const metering = new Metering(this.#engine, this.#id, this.observer);
     const started = startContainer(this.#engine, this.#id);
-    const observed = observeProcess(this.#engine, this.#id, started, metering, this.observer);
+    const observed = this.#isRead()
+      ? observeProcess(this.#engine, this.#id, started, metering, this.observer)
+      : Promise.resolve();
     output.feed();
     const beganAtMs = await Promise.race([
       output.firstOutput,
@@ -143,13 +147,21 @@ export class ContainerRun implements LiveRun {
       started.then(monotonicMs),
     ]);
     this.observer.phase('main', BOUNDS.main, beganAtMs);
-    metering.begin(hasNetwork);
+    if (this.#isRead()) metering.begin(hasNetwork);
     this.observer.marks(marksOf(this.#engine, this.#id));
     // Podman 4.3 does not tell of a kill for memory: only the cgroup does, until it is removed.
     void output.closed.then(() => metering.lastLook());
     await started;
     const exit = Promise.race([engineExit, this.#lost]);
     void this.#follow(exit, beganAtMs, output, metering, observed);
+  }
+
+  /**
+   * Not one that is only timed: a question in its start keeps the engine busy, a look at its cgroup the lab. Of Podman's
+   * it is the cgroup alone that tells of a kill for memory.
+   */
+  #isRead(): boolean {
+    return !this.plan.isOnlyTimed || this.#engine.id === 'podman';
   }
 
   async #follow(

@@ -73,10 +73,13 @@ describe.runIf(podman !== undefined)('Podman', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('kills a twin that grows beyond its memory limit, and its cgroup shows how it grew', async () => {
+  it.each([
+    { how: 'is sampled', wishes: {} },
+    { how: 'is only timed', wishes: { unsampled: true } },
+  ])('kills a twin that grows beyond its memory limit where it $how', async ({ wishes }) => {
     const grow = twin('grow', '--to', '128m', '--step', '1m');
     const limits = { memoryBytes: 64 * MIB };
-    const { ending, prepared } = await run(engine, grow, { limits });
+    const { ending, prepared } = await run(engine, grow, { limits, ...wishes });
     expect(ending).toMatchObject({ kind: 'oom-killed', code: 137 });
     expect(prepared.enforcedBy).toEqual({ memory: 'cgroup' });
     expect(prepared.warnings.map(({ code }) => code)).not.toContain('coarse-samples');
