@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { constants, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { LabError } from '../../contract/index.js';
 import type { Workload, WorkloadIdentity } from '../../contract/index.js';
@@ -105,10 +106,16 @@ interface WholeFile {
 /** All of a file, with its hash. Throws LabError when there is none, or none that could be a module. */
 export async function readModuleFile(path: string): Promise<WholeFile> {
   try {
-    const stats = await stat(path);
-    if (!stats.isFile()) throw notAFile(path, stats);
-    if (stats.size > MAX_MODULE_BYTES) throw tooLarge(path);
-    return { ...(await readInChunks(path, stats.size)), stats };
+    // Without waiting: a named pipe that nobody writes to would hold the lab for ever.
+    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const stats = await file.stat();
+      if (!stats.isFile()) throw notAFile(path, stats);
+      if (stats.size > MAX_MODULE_BYTES) throw tooLarge(path);
+      return { ...(await readInChunks(file, stats.size)), stats };
+    } finally {
+      void file.close();
+    }
   } catch (thrown) {
     if (thrown instanceof LabError) throw thrown;
     const { code } = thrown as NodeJS.ErrnoException;
@@ -123,22 +130,23 @@ export async function readModuleFile(path: string): Promise<WholeFile> {
   }
 }
 
-/**
- * The lab goes on between the chunks: hashing a large module takes seconds. A small one has small chunks, since memory
- * for whole ones, run by run, has garbage collected all the time.
- */
+/** The lab goes on between the chunks: hashing a large module takes seconds. */
 async function readInChunks(
-  path: string,
+  file: FileHandle,
   sizeBytes: number,
 ): Promise<Pick<WholeFile, 'bytes' | 'sha256'>> {
   const hash = createHash('sha256');
-  const chunks: Buffer[] = [];
-  const highWaterMark = Math.min(sizeBytes + 1, CHUNK_BYTES);
-  for await (const chunk of createReadStream(path, { highWaterMark })) {
-    hash.update(chunk as Buffer);
-    chunks.push(chunk as Buffer);
+  const bytes = new Uint8Array(sizeBytes);
+  let read = 0;
+  while (read < sizeBytes) {
+    const length = Math.min(CHUNK_BYTES, sizeBytes - read);
+    const { bytesRead } = await file.read(bytes, read, length);
+    // It became shorter: whoever starts it checks that it is the same.
+    if (bytesRead === 0) break;
+    hash.update(bytes.subarray(read, read + bytesRead));
+    read += bytesRead;
   }
-  return { bytes: Buffer.concat(chunks), sha256: hash.digest('hex') };
+  return { bytes: bytes.subarray(0, read), sha256: hash.digest('hex') };
 }
 
 function notAFile(path: string, stats: Stats): LabError {
