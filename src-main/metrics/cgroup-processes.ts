@@ -42,7 +42,8 @@ function processReader(procRoot: string): (pid: number) => CgroupProcess | undef
   return (pid) => {
     const stat = parseStat(readText(`${procRoot}/${pid}/stat`) ?? '');
     if (stat === undefined) return undefined;
-    const { uid, name } = parseStatus(readText(`${procRoot}/${pid}/status`) ?? '');
+    // The resident set of `stat` is too small by what each core has not yet added: 0 for a small program.
+    const { uid, name, rssBytes } = parseStatus(readText(`${procRoot}/${pid}/status`) ?? '');
     const startedMs =
       bootS === undefined ? undefined : (bootS + stat.startTicks / units.ticksPerSecond) * 1000;
     return known<CgroupProcess>({
@@ -51,7 +52,7 @@ function processReader(procRoot: string): (pid: number) => CgroupProcess | undef
       user: uid === undefined ? undefined : (users.get(uid) ?? String(uid)),
       command: commandOf(`${procRoot}/${pid}/cmdline`) ?? `[${name ?? '?'}]`,
       cpuTimeMs: (stat.cpuTicks * 1000) / units.ticksPerSecond,
-      rssBytes: stat.rssPages * units.pageBytes,
+      rssBytes,
       startedAtIso: startedMs === undefined ? undefined : new Date(startedMs).toISOString(),
     });
   };

@@ -22,7 +22,10 @@ export interface ProcessStatus {
   /** Since Linux 5.9. */
   seccompFilters?: number;
   noNewPrivileges?: boolean;
-  /** Resident set and its highest value, both approximate by design (split counters). */
+  /**
+   * Resident set and its highest value, both approximate by design (split counters); the first is exact since Linux 6.17,
+   * and absent where the counters of a small program are behind and say 0.
+   */
   rssBytes?: number;
   peakRssBytes?: number;
 }
@@ -43,7 +46,7 @@ export function parseStatus(text: string): ProcessStatus {
     seccompMode: numberAfter(text, 'Seccomp:'),
     seccompFilters: numberAfter(text, 'Seccomp_filters:'),
     noNewPrivileges: noNewPrivileges === undefined ? undefined : noNewPrivileges === 1,
-    rssBytes: kilobytes(text, 'VmRSS:'),
+    rssBytes: parseStatusRss(text),
     peakRssBytes: kilobytes(text, 'VmHWM:'),
   });
 }
@@ -55,7 +58,7 @@ export function parsePeakRss(statusText: string): number | undefined {
 
 /** Resident set in bytes, from the one line of a status file that anybody may read. */
 export function parseStatusRss(statusText: string): number | undefined {
-  return kilobytes(statusText, 'VmRSS:');
+  return kilobytes(statusText, 'VmRSS:') || undefined;
 }
 
 /** `Uid: real effective saved filesystem`. */

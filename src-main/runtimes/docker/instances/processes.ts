@@ -59,7 +59,8 @@ export function parseTop(answer: unknown): InstanceProcess[] {
           parentPid: Titles.includes('HPID') || Number.isNaN(parentPid) ? undefined : parentPid,
           user: at(row, 'HUSER', 'USER'),
           cpuTimeMs: parseCpuTime(at(row, 'TIME')),
-          rssBytes: Number.isNaN(rssKb) ? undefined : rssKb * BYTES_PER_KB,
+          // No process that runs has none: the kernel's counter is behind.
+          rssBytes: rssKb > 0 ? rssKb * BYTES_PER_KB : undefined,
         }),
       },
     ];

@@ -28,8 +28,9 @@ function describe(
   const directory = `${place.procRoot}/${String(pid)}`;
   const stat = parseStat(readText(`${directory}/stat`) ?? '');
   if (stat === undefined) return undefined;
-  const { pageBytes, ticksPerSecond } = kernelUnits(place.procRoot);
-  const { uid } = parseStatus(readText(`${directory}/status`) ?? '');
+  const { ticksPerSecond } = kernelUnits(place.procRoot);
+  // The resident set of `stat` is too small by what each core has not yet added: 0 for a small program.
+  const { uid, rssBytes } = parseStatus(readText(`${directory}/status`) ?? '');
   const command = argumentsOf(directory).join(' ') || `[${commOf(directory)}]`;
   return known<InstanceProcess>({
     pid,
@@ -37,7 +38,7 @@ function describe(
     user: uid === undefined ? undefined : (users.get(String(uid)) ?? String(uid)),
     command: command.slice(0, MOST_CHARACTERS),
     cpuTimeMs: (stat.cpuTicks * 1000) / ticksPerSecond,
-    rssBytes: stat.rssPages * pageBytes,
+    rssBytes,
     startedAtIso: startedAtIso(place, stat.startTicks),
   });
 }

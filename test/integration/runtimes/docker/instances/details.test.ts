@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { describeEachEngine } from '../../../../support/docker/each-engine.js';
 import type { Engine } from '../../../../../src-main/runtimes/docker/index.js';
 import { engineAt } from '../../../../support/docker/engine.js';
+import { start, twin } from '../../../../support/docker/run.js';
+import { parseStatus } from '../../../../../src-main/metrics/proc/status.js';
 import { PlainContainers, watching } from '../../../../support/docker/instances.js';
 import { uncovered } from '../../../../support/uncovered.js';
 import { parseTop } from '../../../../../src-main/runtimes/docker/instances/processes.js';
@@ -37,6 +39,21 @@ await describeEachEngine(({ engine, plain, seen }) => {
     expect(Date.parse(first?.startedAtIso ?? '')).toBeGreaterThan(Date.now() - 60_000);
     const other = processes.find(({ pid }) => pid !== found.view.pid);
     expect(other?.parentPid).toBe(found.view.pid);
+  });
+
+  it('says what a program of a few pages takes, though a counter of the kernel still has nothing', async () => {
+    const { live, observer } = await start(engine, twin('spin', '--forever'));
+    const found = await seen.sink.instance(observer.container, ({ state }) => state === 'running');
+    const status = `/proc/${String(found.view.pid)}/status`;
+    const unlike = async () => {
+      const [listed] = await found.processes();
+      const { rssBytes } = parseStatus(readFileSync(status, 'utf8'));
+      return listed?.rssBytes === rssBytes ? [] : [listed?.rssBytes, rssBytes];
+    };
+    // Every page that it will ever touch is there once it spins.
+    await expect.poll(unlike, { timeout: 20_000 }).toEqual([]);
+    await live.kill();
+    await live.ended;
   });
 
   it('understands the engine where it alone can list them', async () => {

@@ -148,6 +148,8 @@ describe('what an engine answers to top', () => {
         command: 'sleep 300',
       },
     ]);
+    const small = ['3423', '3397', 'root', '0', '00:01:02', '/spin'];
+    expect(parseTop({ Titles, Processes: [small] })[0]).not.toHaveProperty('rssBytes');
     expect(parseTop({ Titles, Processes: null })).toEqual([]);
   });
 
