@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { randomSource, shuffled } from '../../src-main/experiments/statistics/random.js';
-import { kernelUnits } from '../../src-main/metrics/proc/auxv.js';
+import { processTree } from '../../src-main/metrics/host/process-tree.js';
+import { parseStat } from '../../src-main/metrics/proc/stat.js';
 import type { RunRecord } from '../../src-main/contract/index.js';
 import type { Lab } from '../../src-main/lab/lab.js';
 import { Errors, difference, percentOff, within } from './lib/accuracy/errors.js';
@@ -10,6 +12,7 @@ import { OwnCgroup, followReference } from './lib/accuracy/reference-cgroup.js';
 import type { CgroupReference } from './lib/accuracy/reference-cgroup.js';
 import { timedPeak } from './lib/accuracy/timed-run.js';
 import { TruthGuest, isContainer, said } from './lib/accuracy/truth-guest.js';
+import { reapedCpuMs } from '../support/reaped-cpu.js';
 import { amount } from './lib/amount.js';
 import { progress, runBench } from './lib/bench.js';
 import { benchEnvironment, loadWarnings } from './lib/environment.js';
@@ -27,6 +30,7 @@ const MOST_PEAK_PERCENT = 1;
 const MOST_CPU_PERCENT = 2;
 /** User and system time are each cut to a tick. */
 const TWO_TICKS_MS = 20;
+const LAUNCHER_GONE_MS = 5;
 
 await runBench('accuracy-resources', async () => {
   const lab = await openLab();
@@ -114,7 +118,7 @@ async function observed(
   args: string[],
   periodMs: number,
 ): Promise<Observed> {
-  const before = childrenMs();
+  const before = await childrenMs();
   let follower: ReturnType<typeof followReference> | undefined;
   let own: OwnCgroup | undefined;
   const onInstance = (instance: string): void => {
@@ -132,7 +136,7 @@ async function observed(
   follower?.end();
   const reference = own?.read() ?? follower?.last ?? {};
   own?.remove();
-  return { record, reference, childrenMs: childrenMs() - before };
+  return { record, reference, childrenMs: (await childrenMs()) - before };
 }
 
 /** The process of the only guest of this kind: asked of the kernel, not of the lab. */
@@ -148,13 +152,20 @@ function highestRss({ samples }: RunRecord): number {
   return Math.max(...samples.flatMap(({ memory }) => memory.rssBytes ?? []));
 }
 
-/** Fields 16 and 17 of stat: cutime and cstime (proc(5)). */
-function childrenMs(): number {
-  const fields = readFileSync('/proc/self/stat', 'latin1')
-    .replace(/^.*\) /, '')
-    .split(' ');
-  const { ticksPerSecond } = kernelUnits('/proc');
-  return ((Number(fields[13]) + Number(fields[14])) * 1000) / ticksPerSecond;
+/**
+ * Of all guests that have ended: a guest is reaped by its launcher, that by the source of launchers, and a source that
+ * is used up by this process.
+ */
+async function childrenMs(): Promise<number> {
+  const sources = processTree(process.pid, '/proc').filter((pid) => isOurs(pid));
+  // A launcher is reaped a moment after it has told of the end.
+  while (sources.some((pid) => processTree(pid, '/proc').length > 1)) await delay(LAUNCHER_GONE_MS);
+  return sources.reduce((sum, pid) => sum + reapedCpuMs(pid), reapedCpuMs());
+}
+
+function isOurs(pid: number): boolean {
+  const stat = parseStat(readFileSync(`/proc/${String(pid)}/stat`, 'latin1'));
+  return stat?.parentPid === process.pid;
 }
 
 /** `/usr/bin/time -v` around the whole command line of one run; undefined where it is not installed. */
@@ -185,7 +196,7 @@ async function report(errors: Errors, noTime: string | undefined): Promise<Bench
       `A guest that takes 64 MiB and computes (test/fixtures/truth), ${String(ROUNDS)} times in each runtime, in a drawn order. Differences are the lab’s value less the reference’s.`,
       `Once it computes for 1 s and stands still for 300 ms before it ends, sampled every ${String(PERIOD_MS)} ms; once it ends after 300 ms of computing, sampled every ${String(USUAL_PERIOD_MS)} ms as usual.`,
       'Containers: memory.max_usage_in_bytes (memory.peak) and cpuacct.usage (cpu.stat) of their cgroup, read by code of the benchmark’s own until it is gone, and getrusage by the guest itself at its end. The cgroup has counted the OCI runtime’s own first steps too, which the guest’s getrusage has not.',
-      'Wasm: a cgroup of the benchmark’s own, into which the process is moved in the moment that the lab knows it, read when it is gone; and what wait4 told of the child, in ticks of 10 ms, as /proc/self/stat gives it.',
+      'Wasm: a cgroup of the benchmark’s own, into which the process is moved in the moment that the lab knows it, read when it is gone; and what wait4 told of the child, in ticks of 10 ms, as /proc/PID/stat of whoever waited for it gives it.',
       noTime ??
         `Peak RSS: /usr/bin/time -v around \`paralelo run\` of a guest that takes 256 MiB, ${String(TIMED_ROUNDS)} times: the largest process of that tree is the guest’s.`,
     ],

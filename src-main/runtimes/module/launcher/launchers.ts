@@ -16,11 +16,11 @@ export class Launchers {
     return set === undefined ? undefined : await launcherOf(set, withChannel);
   }
 
-  /** Launchers that are in use stay until their guests have ended. */
+  /** Launchers that are in use stay until their guests have ended: that is waited for, a second at most. */
   async close(): Promise<void> {
     const source = this.#source;
     this.#source = undefined;
-    (await source)?.close();
+    await (await source)?.close();
   }
 
   async #set(): Promise<SocketSet | undefined> {
