@@ -157,10 +157,23 @@ function highestRss({ samples }: RunRecord): number {
  * is used up by this process.
  */
 async function childrenMs(): Promise<number> {
-  const sources = processTree(process.pid, '/proc').filter((pid) => isOurs(pid));
-  // A launcher is reaped a moment after it has told of the end.
-  while (sources.some((pid) => processTree(pid, '/proc').length > 1)) await delay(LAUNCHER_GONE_MS);
-  return sources.reduce((sum, pid) => sum + reapedCpuMs(pid), reapedCpuMs());
+  for (;;) {
+    const reapedMs = reapedNowMs();
+    if (reapedMs !== undefined) return reapedMs;
+    await delay(LAUNCHER_GONE_MS);
+  }
+}
+
+/** Undefined as long as a launcher is not reaped, which is a moment after it has told of the end, or a source goes. */
+function reapedNowMs(): number | undefined {
+  try {
+    const ownMs = reapedCpuMs();
+    const sources = processTree(process.pid, '/proc').filter((pid) => isOurs(pid));
+    if (sources.some((pid) => processTree(pid, '/proc').length > 1)) return undefined;
+    return sources.reduce((sum, pid) => sum + reapedCpuMs(pid), ownMs);
+  } catch {
+    return undefined;
+  }
 }
 
 function isOurs(pid: number): boolean {
