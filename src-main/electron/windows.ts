@@ -47,10 +47,14 @@ export function openWindow(room = ''): BrowserWindow {
 
 /** To every window: each shows every run. */
 export function pushToWindows(name: string, payload: unknown): void {
-  const windows = BrowserWindow.getAllWindows().filter((window) => !window.isDestroyed());
-  if (windows.length === 0) return;
+  // At a quit the contents go before their window does.
+  const contents = BrowserWindow.getAllWindows()
+    .filter((window) => !window.isDestroyed())
+    .map(({ webContents }) => webContents)
+    .filter((one) => !one.isDestroyed());
+  if (contents.length === 0) return;
   const json = JSON.stringify(payload);
-  for (const { webContents } of windows) webContents.send(CHANNELS.push, name, json);
+  for (const one of contents) one.send(CHANNELS.push, name, json);
 }
 
 /** A page that crashed starts again and catches up with the runs, which went on; twice is a bug. */
