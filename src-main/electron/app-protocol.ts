@@ -5,6 +5,8 @@ import { readStaticFile } from '../console/server/static-files.js';
 
 const SCHEME = 'paralelo';
 const HOST = 'app';
+/** Of the page's parts, which are asked for together. */
+const SCRIPT = /\/assets\/[^/]+\.js$/;
 
 /** Where the window's page lives: an origin of its own instead of `file:`, which may read the disk. */
 export const APP_ORIGIN = `${SCHEME}://${HOST}`;
@@ -17,15 +19,13 @@ export function declareAppProtocol(): void {
 }
 
 /**
- * Serves the built page, and nothing but it, to windows of this session. Resolves when a page was given the scripts
- * that it asks for first.
+ * Serves the built page, and nothing but it, to windows of this session. Resolves when a page has the scripts that it
+ * asks for first.
  */
 export function serveAppProtocol(session: Session, rendererDir: string): Promise<void> {
-  let given: () => void = () => undefined;
-  let asked = 0;
-  const scriptsGiven = new Promise<void>((resolve) => (given = resolve));
+  let underWay = 0;
   session.protocol.handle(SCHEME, async (request) => {
-    asked += 1;
+    underWay += 1;
     const url = new URL(request.url);
     const isOurs = url.host === HOST && request.method === 'GET';
     const file = isOurs ? await readStaticFile(rendererDir, url.pathname) : undefined;
@@ -33,13 +33,17 @@ export function serveAppProtocol(session: Session, rendererDir: string): Promise
       ...SECURITY_HEADERS,
       'Content-Security-Policy': policyFor(url.pathname, []),
     };
-    asked -= 1;
-    // Behind what the answer itself still has to do.
-    if (asked === 0 && url.pathname.endsWith('.js')) setTimeout(given);
     if (file === undefined) return new Response('Not found.', { status: 404, headers });
     return new Response(new Uint8Array(file.body), {
       headers: { ...headers, 'Content-Type': file.contentType },
     });
   });
-  return scriptsGiven;
+  return new Promise((resolve) => {
+    session.webRequest.onCompleted({ urls: [`${APP_ORIGIN}/*`] }, ({ url }) => {
+      underWay -= 1;
+      if (underWay > 0 || !SCRIPT.test(url)) return;
+      session.webRequest.onCompleted(null);
+      resolve();
+    });
+  });
 }

@@ -2,6 +2,7 @@ import { BrowserWindow, app, dialog, session } from 'electron';
 import type { WebContents } from 'electron';
 import type { Lab } from '../lab/lab.js';
 import { declareAppProtocol, serveAppProtocol } from './app-protocol.js';
+import { drawWithoutCard } from './graphics.js';
 import { checkWasmBoundsByCode, hardenContents, hardenSession } from './hardening.js';
 import { bridgeContract } from './ipc.js';
 import { desktopLanguage } from './language.js';
@@ -20,6 +21,7 @@ else app.quit(); // The process that has the lock shows its window instead.
 function start(): void {
   declareAppProtocol();
   checkWasmBoundsByCode(app);
+  drawWithoutCard(app);
   hardenContents(app);
   onLaunchAgain(app, { open: openWindow, show: showWindow });
   const lab = app.whenReady().then(openFirst).then(startLab).catch(giveUp);
