@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
@@ -106,15 +106,15 @@ interface WholeFile {
 /** All of a file, with its hash. Throws LabError when there is none, or none that could be a module. */
 export async function readModuleFile(path: string): Promise<WholeFile> {
   try {
-    // Without waiting: a named pipe that nobody writes to would hold the lab for ever.
-    const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    // Nothing but a file is opened: a named pipe would be waited for, a device may do whatever it does then.
+    const stats = statSync(path);
+    if (!stats.isFile()) throw notAFile(path, stats);
+    if (stats.size > MAX_MODULE_BYTES) throw tooLarge(path);
+    const file = await open(path);
     try {
-      const stats = await file.stat();
-      if (!stats.isFile()) throw notAFile(path, stats);
-      if (stats.size > MAX_MODULE_BYTES) throw tooLarge(path);
       return { ...(await readInChunks(file, stats.size)), stats };
     } finally {
-      void file.close();
+      void file.close().catch(() => undefined);
     }
   } catch (thrown) {
     if (thrown instanceof LabError) throw thrown;
