@@ -22,7 +22,7 @@ import { short } from './lib/report.js';
 import type { BenchResult, Goal } from './lib/report.js';
 
 const LAUNCHERS = new Launchers(launcherFile(at('resources')));
-const BLOCKS = amount(8);
+const BLOCKS = amount(20);
 const RUNS_PER_BLOCK = 5;
 const SEED = 6;
 const EMPTY = 'an empty process';

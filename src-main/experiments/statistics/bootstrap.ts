@@ -1,5 +1,5 @@
-import { quantileOfSorted } from './order.js';
-import { medianPlaces } from './resampled.js';
+import { quantileOfCounted, quantileOfSorted } from './order.js';
+import { countedPlaces, medianPlaces } from './resampled.js';
 import type { MedianPlaces } from './resampled.js';
 
 /** A value with its 95 % interval. */
@@ -23,6 +23,7 @@ export const LEAST_FOR_INTERVAL = 6;
 const RESAMPLES = 10_000;
 const SEED = 0x5eed;
 const TAIL = 0.025;
+const NONE = new Int32Array(0);
 
 /** The median with its percentile bootstrap interval (Efron and Tibshirani 1993, chapter 13). Throws RangeError for no values. */
 export function medianWithInterval(
@@ -30,10 +31,11 @@ export function medianWithInterval(
   { seed = SEED, resamples = RESAMPLES }: BootstrapOptions = {},
 ): Estimate {
   const ascending = ascendingOf(values);
-  const [places] = medianPlaces([ascending.length], { seed, resamples });
+  const { counts, ...places } = countedPlaces([ascending.length], { seed, resamples });
+  const medians = { values: mediansAt(places, ascending), counts };
   return {
     value: quantileOfSorted(ascending, 0.5),
-    ci95: intervalOf(mediansAt(places, ascending)),
+    ci95: [quantileOfCounted(medians, TAIL), quantileOfCounted(medians, 1 - TAIL)],
   };
 }
 
@@ -44,12 +46,13 @@ export function ratioOfMedians(
   { seed = SEED, resamples = RESAMPLES }: BootstrapOptions = {},
 ): Estimate {
   const [high, low] = [ascendingOf(above), ascendingOf(below)];
-  const places = medianPlaces([high.length, low.length], { seed, resamples });
-  const [ratios, divisors] = [mediansAt(places[0], high), mediansAt(places[1], low)];
-  for (const [nth, divisor] of divisors.entries()) ratios[nth] = (ratios[nth] ?? 0) / divisor;
+  const [ofHigh, ofLow] = medianPlaces([high.length, low.length], { seed, resamples });
+  const ratios = mediansAt(ofHigh, high);
+  mediansAt(ofLow, low).forEach((divisor, nth) => (ratios[nth] = (ratios[nth] ?? 0) / divisor));
+  ratios.sort();
   return {
     value: quantileOfSorted(high, 0.5) / quantileOfSorted(low, 0.5),
-    ci95: intervalOf(ratios),
+    ci95: [quantileOfSorted(ratios, TAIL), quantileOfSorted(ratios, 1 - TAIL)],
   };
 }
 
@@ -59,18 +62,13 @@ function ascendingOf(values: readonly number[]): Float64Array {
   return Float64Array.from(values).sort();
 }
 
-/** Of each resample its median, in the order in which they were drawn. */
-function mediansAt({ lower, upper }: MedianPlaces, ascending: Float64Array): Float64Array {
+/** Of each two places the median, in their order. */
+function mediansAt(places: MedianPlaces | undefined, ascending: Float64Array): Float64Array {
+  const { lower, upper } = places ?? { lower: NONE, upper: NONE };
   const medians = new Float64Array(lower.length);
   for (let nth = 0; nth < medians.length; nth += 1) {
     const [low, high] = [lower[nth] ?? 0, upper[nth] ?? 0];
     medians[nth] = ((ascending[low] ?? 0) + (ascending[high] ?? 0)) / 2;
   }
   return medians;
-}
-
-/** Sorts what it is given. */
-function intervalOf(draws: Float64Array): [number, number] {
-  draws.sort();
-  return [quantileOfSorted(draws, TAIL), quantileOfSorted(draws, 1 - TAIL)];
 }

@@ -1,10 +1,15 @@
 import { betaDrawer, randomSource } from './random.js';
 import type { Random } from './random.js';
 
-/** Of each resample, which of n ascending values its median is the mean of: two places, the same where n is odd. */
+/** Of resamples, which of n ascending values each median is the mean of: two places, the same where n is odd. */
 export interface MedianPlaces {
   lower: Int32Array;
   upper: Int32Array;
+}
+
+/** Each two places once, and how many resamples have them: few, since medians lie in the middle. */
+export interface CountedPlaces extends MedianPlaces {
+  counts: Int32Array;
 }
 
 export interface Resampling {
@@ -15,38 +20,61 @@ export interface Resampling {
 
 /** Of one result most measures have as many values, and an experiment works out one result after the other. */
 const KEPT = 8;
-const kept = new Map<string, MedianPlaces[]>();
 
 /**
- * For as many samples as there are counts, each drawn anew and apart, in turns from one source. Where the median of a
- * resample stands depends on the number of values only: it is drawn once for all measures of that many.
+ * One after the other, for as many samples as there are counts, each drawn anew and apart, in turns from one source.
+ * Where the median of a resample stands depends on the number of values only: it is drawn once for all of that many.
  */
-export function medianPlaces<const Counts extends readonly number[]>(
-  counts: Counts,
-  { seed, resamples }: Resampling,
-): { [At in keyof Counts]: MedianPlaces } {
-  const key = [seed, resamples, ...counts].join();
-  const places = kept.get(key) ?? drawn(counts, resamples, randomSource(seed));
-  // The one that was asked for last is at the end.
-  kept.delete(key);
-  kept.set(key, places);
-  for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
-  return places as { [At in keyof Counts]: MedianPlaces };
-}
-
-function drawn(counts: readonly number[], resamples: number, random: Random): MedianPlaces[] {
-  const samples = counts.map((count) => ({
-    draw: medianDrawer(count, random),
-    places: { lower: new Int32Array(resamples), upper: new Int32Array(resamples) },
-  }));
-  for (let nth = 0; nth < resamples; nth += 1) {
-    for (const { draw, places } of samples) {
-      const [lower, upper] = draw();
-      places.lower[nth] = lower;
-      places.upper[nth] = upper;
+export const medianPlaces = keeping(
+  (counts: readonly number[], { seed, resamples }: Resampling): MedianPlaces[] => {
+    const random = randomSource(seed);
+    const samples = counts.map((count) => ({
+      draw: medianDrawer(count, random),
+      places: { lower: new Int32Array(resamples), upper: new Int32Array(resamples) },
+    }));
+    for (let nth = 0; nth < resamples; nth += 1) {
+      for (const { draw, places } of samples) {
+        const [lower, upper] = draw();
+        places.lower[nth] = lower;
+        places.upper[nth] = upper;
+      }
     }
-  }
-  return samples.map(({ places }) => places);
+    return samples.map(({ places }) => places);
+  },
+);
+
+/** The same of one sample, in no order. */
+export const countedPlaces = keeping(
+  ([count = 0]: readonly number[], resampling: Resampling): CountedPlaces => {
+    const [places] = medianPlaces([count], resampling);
+    const counted = new Map<number, number>();
+    places?.lower.forEach((lower, nth) => {
+      const both = lower * count + (places.upper[nth] ?? 0);
+      counted.set(both, (counted.get(both) ?? 0) + 1);
+    });
+    const keys = [...counted.keys()];
+    return {
+      lower: Int32Array.from(keys, (both) => Math.floor(both / count)),
+      upper: Int32Array.from(keys, (both) => both % count),
+      counts: Int32Array.from(counted.values()),
+    };
+  },
+);
+
+type Drawn<Places> = (counts: readonly number[], resampling: Resampling) => Places;
+
+/** Keeps what was asked for last. */
+function keeping<Places>(draw: Drawn<Places>): Drawn<Places> {
+  const kept = new Map<string, Places>();
+  return (counts, resampling) => {
+    const key = [resampling.seed, resampling.resamples, ...counts].join();
+    const places = kept.get(key) ?? draw(counts, resampling);
+    // The one that was asked for last is at the end.
+    kept.delete(key);
+    kept.set(key, places);
+    for (const oldest of [...kept.keys()].slice(0, -KEPT)) kept.delete(oldest);
+    return places;
+  };
 }
 
 /**

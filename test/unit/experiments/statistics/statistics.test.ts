@@ -4,7 +4,11 @@ import {
   medianWithInterval,
   ratioOfMedians,
 } from '../../../../src-main/experiments/statistics/bootstrap.js';
-import { median, quantile } from '../../../../src-main/experiments/statistics/order.js';
+import {
+  median,
+  quantile,
+  quantileOfCounted,
+} from '../../../../src-main/experiments/statistics/order.js';
 import { randomSource, shuffled } from '../../../../src-main/experiments/statistics/random.js';
 import {
   mean,
@@ -36,6 +40,24 @@ describe.each(reference.sets)('of the values "$name"', (set) => {
   it('mean and median absolute deviation are those of NumPy and SciPy', () => {
     expect(mean(set.values)).toBeCloseTo(set.mean, 10);
     expect(medianAbsoluteDeviation(set.values)).toBeCloseTo(set.medianAbsoluteDeviation, 10);
+  });
+});
+
+describe('a quantile of values that are counted', () => {
+  const values = Float64Array.of(5, 1, 3);
+  const counts = [2, 1, 4];
+
+  it.each([0, 0.025, 0.3, 0.5, 0.75, 0.975, 1])('is that of all of them at %d', (share) => {
+    expect(quantileOfCounted({ values, counts }, share)).toBeCloseTo(
+      quantile([5, 5, 1, 3, 3, 3, 3], share),
+      12,
+    );
+  });
+
+  it('is not given of nothing', () => {
+    expect(() => quantileOfCounted({ values: new Float64Array(0), counts: [] }, 0.5)).toThrow(
+      RangeError,
+    );
   });
 });
 
