@@ -1,6 +1,6 @@
-/** Ascending, as numbers. */
-export function sorted(values: readonly number[]): number[] {
-  return [...values].sort((a, b) => a - b);
+/** Ascending, as numbers. An array of its own kind needs no function for it: several times as fast. */
+export function sorted(values: readonly number[]): Float64Array {
+  return Float64Array.from(values).sort();
 }
 
 /**
