@@ -23,6 +23,8 @@ import { WarmHost } from './warm-host.js';
 
 /** The contender that is no runtime: an empty process, run among the others. */
 const FLOOR = 'empty-process';
+/** Enough to know it by: of more runs it is among each second, third… only, at equal distances. */
+const MOST_FLOORS = 100;
 const TWIN = { kind: 'twin', ref: 'hello', args: [] as string[] } as const;
 /** What it prints. */
 const HELLO = 'hello\n';
@@ -68,6 +70,7 @@ export const startup: Experiment<'startup'> = async (context) => {
   };
   const result = await collectTrials<Value, 'startup'>(context, {
     contenders: [...byId.keys(), FLOOR],
+    every: new Map([[FLOOR, Math.ceil(plan.runs / MOST_FLOORS)]]),
     measure,
     numberOf: (value) => ('floorMs' in value ? value.floorMs : value.totalMs),
     resultOf: ({ values, trials }) => {

@@ -2,7 +2,7 @@ import type { ExperimentName, ExperimentResult } from '../../contract/index.js';
 import type { ExperimentContext } from '../experiment.js';
 import { measuredEarlier } from './earlier.js';
 import { runTrials } from './run-trials.js';
-import type { TrialOptions, TrialsResult } from './run-trials.js';
+import type { TrialOptions, TrialRules, TrialsResult } from './run-trials.js';
 
 /** How the trials stand beside their values. */
 export type TrialsSoFar = Omit<TrialsResult<unknown>, 'values'>;
@@ -13,8 +13,8 @@ export interface Collected<T> {
   trials: TrialsSoFar;
 }
 
-export interface Collection<T> extends Pick<TrialOptions<T>, 'measure' | 'numberOf'> {
-  contenders: readonly string[];
+export interface Collection<T>
+  extends Pick<TrialOptions<T>, 'measure' | 'numberOf'>, Pick<TrialRules, 'contenders' | 'every'> {
   resultOf: (collected: Collected<T>) => ExperimentResult;
 }
 
@@ -31,14 +31,14 @@ export async function collectTrials<T, Name extends ExperimentName>(
     ExperimentContext<Name>,
     'plan' | 'signal' | 'gate' | 'onProgress' | 'onEnded' | 'earlier'
   >,
-  { contenders, measure, numberOf, resultOf }: Collection<T>,
+  { contenders, every, measure, numberOf, resultOf }: Collection<T>,
 ): Promise<ExperimentResult> {
   const { signal, gate, onProgress, onEnded, earlier } = context;
   const { runs, warmUps, seed, stop } = context.plan;
   const values = new Map<string, readonly T[]>(contenders.map((id) => [id, []]));
   const order = new Map<string, number[]>();
   const trials = await runTrials<T>(
-    { contenders, runs, warmUps, seed, stop },
+    { contenders, runs, warmUps, seed, stop, ...(every === undefined ? {} : { every }) },
     {
       measure,
       numberOf,

@@ -13,6 +13,8 @@ export interface TrialRules {
   warmUps: number;
   seed: number;
   stop: StopRule;
+  /** Which contenders run in each so manieth block only, and so have as many fewer values; warm-ups are in the first ones. */
+  every?: ReadonlyMap<string, number>;
 }
 
 export interface Trial<T> {
@@ -105,6 +107,7 @@ class Trials<T> {
   readonly #nowMs: () => number;
   readonly #beganMs: number;
   readonly #warnings: Warning[] = [];
+  #blocks = 0;
   #ended = 0;
   #begun = 0;
 
@@ -121,6 +124,7 @@ class Trials<T> {
   async run(): Promise<void> {
     for (const block of blocks(this.rules.contenders, this.rules.seed)) {
       const open = block.flatMap((id) => this.#open(id));
+      this.#blocks += 1;
       if (open.length === 0 || this.#isAborted()) return;
       for (const lane of open) {
         this.options.onTrial?.(undefined, this.#progress(lane.id));
@@ -151,7 +155,19 @@ class Trials<T> {
 
   #open(id: string): Lane<T>[] {
     const lane = this.#lanes.get(id);
-    return lane === undefined || this.#isDone(lane) ? [] : [lane];
+    return lane === undefined || this.#isDone(lane) || !this.#isInTurn(lane) ? [] : [lane];
+  }
+
+  #isInTurn({ id, warmUpsLeft }: Lane<T>): boolean {
+    return warmUpsLeft > 0 || (this.#blocks - this.rules.warmUps) % this.#everyOf(id) === 0;
+  }
+
+  #everyOf(id: string): number {
+    return this.rules.every?.get(id) ?? 1;
+  }
+
+  #mostOf(id: string): number {
+    return Math.ceil(this.rules.runs / this.#everyOf(id));
   }
 
   #isDone(lane: Lane<T>): boolean {
@@ -159,7 +175,7 @@ class Trials<T> {
     if (lane.warmUpsLeft > 0) return false;
     const values = lane.values.map(this.options.numberOf);
     const elapsedMs = this.#nowMs() - this.#beganMs;
-    return isEnough(this.rules.stop, { values, most: this.rules.runs, elapsedMs });
+    return isEnough(this.rules.stop, { values, most: this.#mostOf(lane.id), elapsedMs });
   }
 
   async #trial(lane: Lane<T>): Promise<void> {
@@ -228,7 +244,7 @@ class Trials<T> {
   }
 
   #runsLeft(lane: Lane<T>): number {
-    return this.#isDone(lane) ? 0 : lane.warmUpsLeft + this.rules.runs - lane.values.length;
+    return this.#isDone(lane) ? 0 : lane.warmUpsLeft + this.#mostOf(lane.id) - lane.values.length;
   }
 }
 

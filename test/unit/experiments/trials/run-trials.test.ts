@@ -46,6 +46,28 @@ describe('trials', () => {
     expect(other.order).not.toEqual(first.order);
   });
 
+  it('run a contender in every third block only, once it is warm, where that is asked for', async () => {
+    const { order, options } = numbered();
+    const totals: number[] = [];
+    const { values } = await runTrials(
+      { ...RULES, runs: 7, every: new Map([['c', 3]]) },
+      { ...options, onTrial: (_trial, { total }) => totals.push(total) },
+    );
+    expect(values.get('a')).toHaveLength(7);
+    expect(values.get('c')).toHaveLength(3);
+    // A block of warm-ups; then c is in the first, fourth and seventh of seven.
+    const sizes = [3, 3, 2, 2, 3, 2, 2, 3];
+    const firsts = sizes.map((_, block) =>
+      sizes.slice(0, block).reduce((sum, one) => sum + one, 0),
+    );
+    const inBlocks = firsts.map((first, block) => order.slice(first, first + (sizes[block] ?? 0)));
+    const both = ['a', 'b'];
+    expect(inBlocks.map((block) => block.toSorted())).toEqual(
+      sizes.map((size) => (size === 3 ? [...both, 'c'] : both)),
+    );
+    expect(new Set(totals)).toEqual(new Set([8 + 8 + 4]));
+  });
+
   it('do not count warm-ups, and keep every value that counts', async () => {
     const { order, options } = numbered();
     const { values, isPartial } = await runTrials({ ...RULES, warmUps: 2 }, options);
