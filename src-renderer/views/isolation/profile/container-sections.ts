@@ -1,22 +1,16 @@
 import { useWords } from '../../../../src-main/contract/index.js';
-import type {
-  ContainerProfile,
-  ContainerUse,
-  MountWall,
-} from '../../../../src-main/contract/index.js';
+import type { ContainerProfile, ContainerUse } from '../../../../src-main/contract/index.js';
 import { said, t } from '../../../i18n/index.js';
 import { limitsSection, ulimitLines } from './limit-lines.js';
+import { mountsSection } from './mount-lines.js';
 import { inForce, section, toldColumns, toldLine, toldList, words, yesNo } from './sections.js';
-import type { Line, Section } from './sections.js';
+import type { Section } from './sections.js';
 import {
   capabilitySetLines,
-  EXPOSURE_WORDS,
-  GRAVE_EXPOSURES,
   labelWords,
   mappingWords,
   NAMESPACE_TITLES,
   ownerWords,
-  RIGHTS_WORDS,
   seccompWords,
 } from './wall-words.js';
 
@@ -27,7 +21,7 @@ export function containerSections(profile: ContainerProfile): Section[] {
     capabilities(profile),
     calls(profile),
     user(profile),
-    files(profile),
+    mountsSection(profile),
     limitsSection(profile.limits),
     network(profile),
     devices(profile),
@@ -188,48 +182,6 @@ function user({ user: told }: ContainerProfile): Section {
       { name: t('Group ids'), cells: [gidMap?.map(mappingWords).join('; ')] },
     ],
   });
-}
-
-function files({ rootFilesystem, mounts }: ContainerProfile): Section {
-  const exposing = mounts.filter(({ exposes }) => exposes !== undefined);
-  const rest = mounts.filter(({ exposes }) => exposes === undefined);
-  return section('files', t('Root and mounts'), {
-    summary:
-      exposing.length === 0
-        ? t('nothing of the host')
-        : t('{{count}} mount of the host’s', { count: exposing.length }),
-    columns: toldColumns(),
-    lines: [
-      toldLine(t('Root file system'), rootFilesystem, (rights) => t(RIGHTS_WORDS[rights]), {
-        isLoose: inForce(rootFilesystem) === 'writable',
-      }),
-      ...[...exposing].sort(graveFirst).map(mountLine),
-      ...rest.map(mountLine),
-    ],
-  });
-}
-
-const isGrave = ({ exposes }: MountWall): boolean =>
-  exposes !== undefined && GRAVE_EXPOSURES.has(exposes);
-const graveFirst = (one: MountWall, other: MountWall): number =>
-  Number(isGrave(other)) - Number(isGrave(one));
-
-function mountLine(mount: MountWall): Line {
-  const { destination, source, filesystem, readOnly, propagation, exposes, basis } = mount;
-  const rights = t(readOnly ? RIGHTS_WORDS['read-only'] : RIGHTS_WORDS.writable);
-  const note = words(
-    exposes === undefined ? undefined : t('shows {{what}}', { what: t(EXPOSURE_WORDS[exposes]) }),
-    source === undefined ? undefined : t('from {{path}}', { path: source }),
-    filesystem,
-    propagation,
-  );
-  return {
-    name: destination,
-    isCode: true,
-    cells: [basis === 'effective' ? undefined : rights, basis === 'declared' ? undefined : rights],
-    ...(note !== undefined && { note }),
-    isLoose: isGrave(mount) || (exposes === 'host-directory' && !readOnly),
-  };
 }
 
 function network({ network: told }: ContainerProfile): Section {
