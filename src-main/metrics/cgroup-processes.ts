@@ -42,7 +42,6 @@ function processReader(procRoot: string): (pid: number) => CgroupProcess | undef
   return (pid) => {
     const stat = parseStat(readText(`${procRoot}/${pid}/stat`) ?? '');
     if (stat === undefined) return undefined;
-    // The resident set of `stat` is too small by what each core has not yet added: 0 for a small program.
     const { uid, name, rssBytes } = parseStatus(readText(`${procRoot}/${pid}/status`) ?? '');
     const startedMs =
       bootS === undefined ? undefined : (bootS + stat.startTicks / units.ticksPerSecond) * 1000;

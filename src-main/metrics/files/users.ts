@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-/** The users of this machine by number, as far as passwd(5) knows them. */
+/** The users of this machine by number, as far as passwd(5) knows them; of two with one number the first, as getpwuid(3). */
 export function userNames(path = '/etc/passwd'): Map<number, string> {
   const names = new Map<number, string>();
   for (const line of passwdLines(path)) {
     const [name = '', , uid = ''] = line.split(':');
-    if (name !== '' && /^\d+$/.test(uid)) names.set(Number(uid), name);
+    if (name === '' || !/^\d+$/.test(uid) || names.has(Number(uid))) continue;
+    names.set(Number(uid), name);
   }
   return names;
 }

@@ -9,6 +9,7 @@ export interface ProcessStat {
   cpuTicks: number;
   threads: number;
   startTicks: number;
+  /** Too small by what each core has not yet added, 0 for a small program: what one process has, its status says. */
   rssPages: number;
 }
 

@@ -1,5 +1,6 @@
 import type { InstanceProcess } from '../../../contract/index.js';
 import { known, readText } from '../../../metrics/files/kernel-text.js';
+import { userNames } from '../../../metrics/files/users.js';
 import { processTree } from '../../../metrics/host/process-tree.js';
 import { kernelUnits } from '../../../metrics/proc/auxv.js';
 import { parseStat } from '../../../metrics/proc/stat.js';
@@ -23,32 +24,21 @@ export function processesOf({ place, pid }: Subject): InstanceProcess[] {
 function describe(
   place: ProcPlace,
   pid: number,
-  users: ReadonlyMap<string, string>,
+  users: ReadonlyMap<number, string>,
 ): InstanceProcess | undefined {
   const directory = `${place.procRoot}/${String(pid)}`;
   const stat = parseStat(readText(`${directory}/stat`) ?? '');
   if (stat === undefined) return undefined;
   const { ticksPerSecond } = kernelUnits(place.procRoot);
-  // The resident set of `stat` is too small by what each core has not yet added: 0 for a small program.
   const { uid, rssBytes } = parseStatus(readText(`${directory}/status`) ?? '');
   const command = argumentsOf(directory).join(' ') || `[${commOf(directory)}]`;
   return known<InstanceProcess>({
     pid,
     parentPid: stat.parentPid,
-    user: uid === undefined ? undefined : (users.get(String(uid)) ?? String(uid)),
+    user: uid === undefined ? undefined : (users.get(uid) ?? String(uid)),
     command: command.slice(0, MOST_CHARACTERS),
     cpuTimeMs: (stat.cpuTicks * 1000) / ticksPerSecond,
     rssBytes,
     startedAtIso: startedAtIso(place, stat.startTicks),
   });
-}
-
-/** passwd(5); users of a directory service keep their number. */
-function userNames(): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const line of (readText('/etc/passwd') ?? '').split('\n')) {
-    const [name, , uid] = line.split(':');
-    if (name !== undefined && uid !== undefined && !names.has(uid)) names.set(uid, name);
-  }
-  return names;
 }
