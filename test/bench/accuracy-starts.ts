@@ -70,13 +70,14 @@ async function addRuntimes(
   const { runtimes } = await lab.catalogue.list(false);
   const leftOut: string[] = [];
   const kept: string[] = [];
-  for (const { id, kind } of runtimes.filter(({ available }) => available)) {
+  for (const runtime of runtimes.filter(({ available }) => available)) {
+    const { id, kind } = runtime;
     if (ONLY_KIND !== undefined && kind !== ONLY_KIND) {
       kept.push(id);
       continue;
     }
     try {
-      const command = await equivalentOf(lab, id);
+      const command = await equivalentOf(lab, runtime);
       const measureLab = async () =>
         (await labRun(lab, { runtime: id, workload: HELLO })).durationMs;
       pairs.push({

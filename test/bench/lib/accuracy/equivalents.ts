@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runtimeKindOf } from '../../../../src-main/contract/index.js';
+import type { RuntimeInfo } from '../../../../src-main/contract/index.js';
 import type { Lab } from '../../../../src-main/lab/lab.js';
 import { discoverEngines } from '../../../../src-main/runtimes/docker/index.js';
 import type { Engine } from '../../../../src-main/runtimes/docker/index.js';
@@ -26,10 +26,13 @@ export interface Equivalent extends ProcessCommand {
 const nothingLeft = { tidy: () => Promise.resolve(), close: () => undefined };
 
 /** Throws with the reason where there is none. */
-export async function equivalentOf(lab: Lab, runtime: string): Promise<Equivalent> {
-  if (runtimeKindOf(runtime) === 'container') return await containerEquivalent(runtime);
+export async function equivalentOf(
+  lab: Lab,
+  { id: runtime, kind, path }: Pick<RuntimeInfo, 'id' | 'kind' | 'path'>,
+): Promise<Equivalent> {
+  if (kind === 'container') return await containerEquivalent(runtime);
   if (runtime === 'browser') throw new Error('a worker of a page has no command line');
-  const command = await commandInLab(lab, runtime);
+  const command = await commandInLab(lab, runtime, path);
   if (runtime !== 'v8') {
     return {
       ...command,
@@ -50,8 +53,15 @@ export async function equivalentOf(lab: Lab, runtime: string): Promise<Equivalen
 
 const MOST_TRIES = 50;
 
-/** A start of a few milliseconds may be over before its files in /proc are read: then another one is looked at. */
-async function commandInLab(lab: Lab, runtime: string): Promise<ProcessCommand> {
+/**
+ * A start of a few milliseconds may be over before its files in /proc are read: then another one is looked at. So it is
+ * where the program at `path`, a script, has become another by then: the script's own part would be missing.
+ */
+async function commandInLab(
+  lab: Lab,
+  runtime: string,
+  path: string | undefined,
+): Promise<ProcessCommand> {
   for (let time = 0; time < MOST_TRIES; time += 1) {
     const seen: ProcessCommand[] = [];
     const onInstance = (pid: string): void => {
@@ -63,9 +73,13 @@ async function commandInLab(lab: Lab, runtime: string): Promise<ProcessCommand> 
     };
     await labRun(lab, { runtime, workload: HELLO }, { onInstance });
     const [command] = seen;
-    if (command !== undefined) return command;
+    if (command !== undefined && (path === undefined || command.words.includes(path))) {
+      return command;
+    }
   }
-  throw new Error('its process was gone each time before it could be looked at');
+  throw new Error(
+    'its process was gone, or had become another program, each time before it could be looked at',
+  );
 }
 
 async function containerEquivalent(runtime: string): Promise<Equivalent> {
