@@ -9,12 +9,14 @@ import { firstRun } from './first-run.js';
 import { history } from './history.js';
 import { instances } from './instances.js';
 import { isolation } from './isolation.js';
+import { isolationMatrix } from './isolation-matrix.js';
+import { isolationProfile } from './isolation-profile.js';
 import { lab } from './lab.js';
 import { lanes } from './lanes.js';
 import { runtimes } from './runtimes.js';
 import { settings } from './settings.js';
 
-/** One room of the window a file; what two of them say is in `common`. */
+/** One room of the window a file, or one part of a large one; what two of them say is in `common`. */
 export const ROOMS = {
   actions,
   charts,
@@ -27,6 +29,8 @@ export const ROOMS = {
   history,
   instances,
   isolation,
+  isolationMatrix,
+  isolationProfile,
   lab,
   lanes,
   runtimes,
@@ -45,6 +49,8 @@ export const ptBR = {
   ...history,
   ...instances,
   ...isolation,
+  ...isolationMatrix,
+  ...isolationProfile,
   ...lab,
   ...lanes,
   ...runtimes,
