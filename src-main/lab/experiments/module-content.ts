@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { LabError } from '../../contract/index.js';
 import type { Workload } from '../../contract/index.js';
 import type { ModuleContent } from '../../experiments/index.js';
-import { readModuleFile } from '../../runtimes/module/module-file.js';
+import { readModuleFile } from '../../runtimes/module/read-file.js';
 import type { TwinFiles } from '../../runtimes/runtime.js';
 
 /** The file that every Wasm runtime gets. Throws LabError. */

@@ -1,9 +1,9 @@
 import type { GuestGrants, GuestProfile, RunRequest } from '../../contract/index.js';
-import { moduleWalls, withCalls, withGrants } from '../../isolation/module/index.js';
+import { withCalls, withGrants } from '../../isolation/module/index.js';
 import type { ProfileParts } from '../../runtimes/instances.js';
 import type { TwinFiles } from '../../runtimes/runtime.js';
 import type { Comparisons } from '../comparisons.js';
-import { readModuleFile } from './read-file.js';
+import { wallsOfFile } from './walls-of-file.js';
 
 /** What the process of a guest does not tell, when the lab itself started it. */
 export interface OwnGuest {
@@ -49,8 +49,7 @@ export async function withOwnGuest(parts: ProfileParts, own: OwnGuest): Promise<
 
 async function wallsAt(path: string): Promise<GuestProfile['module']> {
   try {
-    const { bytes, sha256 } = await readModuleFile(path);
-    return moduleWalls(bytes, { path, sha256 });
+    return await wallsOfFile(path);
   } catch {
     return undefined;
   }

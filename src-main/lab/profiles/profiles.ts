@@ -1,4 +1,5 @@
-import { basename } from 'node:path';
+import { basename, isAbsolute } from 'node:path';
+import { LabError } from '../../contract/index.js';
 import type {
   GuestProfile,
   IsolationMatrix,
@@ -7,13 +8,12 @@ import type {
 } from '../../contract/index.js';
 import { adviceOf } from '../../isolation/advice/index.js';
 import { answersOf } from '../../isolation/checks/index.js';
-import { moduleWalls } from '../../isolation/module/index.js';
 import type { Neighbour } from '../../runtimes/instances.js';
 import type { Monitor } from '../monitor/monitor.js';
 import { withOwnGuest } from './own-guest.js';
 import type { OwnGuest } from './own-guest.js';
 import { provenFor } from './proven.js';
-import { readModuleFile } from './read-file.js';
+import { wallsOfFile } from './walls-of-file.js';
 
 export interface ProfileSources {
   monitor: Pick<Monitor, 'find' | 'latest'>;
@@ -65,8 +65,14 @@ async function profileOfFile(
   subject: Extract<ProfileSubject, { kind: 'module' }>,
 ): Promise<IsolationProfile> {
   const { path } = subject;
-  const { bytes, sha256 } = await readModuleFile(path);
-  const guest: GuestProfile = { module: moduleWalls(bytes, { path, sha256 }), limits: [] };
+  if (!isAbsolute(path)) {
+    throw new LabError(
+      'bad-request',
+      `${path} is not an absolute path.`,
+      'Give the whole path of the file.',
+    );
+  }
+  const guest: GuestProfile = { module: await wallsOfFile(path), limits: [] };
   return {
     subject,
     kind: 'module',

@@ -1,18 +1,11 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import type { Stats } from 'node:fs';
-import { open } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { LabError } from '../../contract/index.js';
 import type { Workload, WorkloadIdentity } from '../../contract/index.js';
 import { isComponent, readComponent, readModule } from '../../isolation/module/index.js';
 import type { ComponentProfile, ModuleProfile } from '../../isolation/module/index.js';
 import type { TwinFiles } from '../runtime.js';
-
-/** What V8 takes at most (kV8MaxWasmModuleSize), and more than anybody builds. */
-const MAX_MODULE_BYTES = 1024 ** 3;
-const CHUNK_BYTES = 1024 ** 2;
+import { readModuleFile } from './read-file.js';
 
 interface WasmFile {
   path: string;
@@ -94,74 +87,5 @@ export function checkUnchanged(file: WasmFile): void {
     'host-failed',
     `${file.path} was changed or removed while the run was prepared.`,
     'Wait until it is built, then run it again.',
-  );
-}
-
-interface WholeFile {
-  bytes: Uint8Array;
-  sha256: string;
-  stats: Stats;
-}
-
-/** All of a file, with its hash. Throws LabError when there is none, or none that could be a module. */
-export async function readModuleFile(path: string): Promise<WholeFile> {
-  try {
-    // Nothing but a file is opened: a named pipe would be waited for, a device may do whatever it does then.
-    const stats = statSync(path);
-    if (!stats.isFile()) throw notAFile(path, stats);
-    if (stats.size > MAX_MODULE_BYTES) throw tooLarge(path);
-    const file = await open(path);
-    try {
-      return { ...(await readInChunks(file, stats.size)), stats };
-    } finally {
-      void file.close().catch(() => undefined);
-    }
-  } catch (thrown) {
-    if (thrown instanceof LabError) throw thrown;
-    const { code } = thrown as NodeJS.ErrnoException;
-    throw new LabError(
-      'file-not-found',
-      code === 'ENOENT'
-        ? `There is no file ${path}.`
-        : `${path} cannot be read (${code ?? String(thrown)}).`,
-      'Check the path and its permissions.',
-      { cause: thrown },
-    );
-  }
-}
-
-/** The lab goes on between the chunks: hashing a large module takes seconds. */
-async function readInChunks(
-  file: FileHandle,
-  sizeBytes: number,
-): Promise<Pick<WholeFile, 'bytes' | 'sha256'>> {
-  const hash = createHash('sha256');
-  const bytes = new Uint8Array(sizeBytes);
-  let read = 0;
-  while (read < sizeBytes) {
-    const length = Math.min(CHUNK_BYTES, sizeBytes - read);
-    const { bytesRead } = await file.read(bytes, read, length);
-    // It became shorter: whoever starts it checks that it is the same.
-    if (bytesRead === 0) break;
-    hash.update(bytes.subarray(read, read + bytesRead));
-    read += bytesRead;
-  }
-  return { bytes: bytes.subarray(0, read), sha256: hash.digest('hex') };
-}
-
-function notAFile(path: string, stats: Stats): LabError {
-  const what = stats.isDirectory() ? 'a directory' : 'not a regular file';
-  return new LabError(
-    'not-a-module',
-    `${path} is ${what}.`,
-    'Give the path of the .wasm file itself.',
-  );
-}
-
-function tooLarge(path: string): LabError {
-  return new LabError(
-    'not-a-module',
-    `${path} is larger than 1 GiB, which is more than engines take.`,
-    'Give a smaller module.',
   );
 }

@@ -29,10 +29,6 @@ export const lab = {
   'Leave the platform out; a module is the same file everywhere.':
     'Deixe a plataforma de fora; um módulo é o mesmo arquivo em toda parte.',
   'Give the whole path of the file.': 'Indique o caminho completo do arquivo.',
-  '{{path}} is larger than {{most}}, which is more than is read of a module.':
-    '{{path}} é maior que {{most}}, mais do que se lê de um módulo.',
-  'Give a smaller module; one without its debug sections often is (`wasm-strip`).':
-    'Indique um módulo menor; sem as seções de depuração ele costuma ser (`wasm-strip`).',
   '{{ref}} is an image, not a module.': '{{ref}} é uma imagem, não um módulo.',
   'Give a module.': 'Indique um módulo.',
 

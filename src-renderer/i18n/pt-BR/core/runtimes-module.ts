@@ -9,9 +9,10 @@ export const runtimesModule = {
     '{{path}} foi alterado ou removido enquanto a execução era preparada.',
   'Wait until it is built, then run it again.':
     'Espere até que esteja compilado e execute de novo.',
-  '{{path}} is larger than 1 GiB, which is more than engines take.':
-    '{{path}} é maior que 1 GiB, mais do que os motores aceitam.',
-  'Give a smaller module.': 'Indique um módulo menor.',
+  '{{path}} is larger than {{most}}, which is more than is read of a module.':
+    '{{path}} é maior que {{most}}, mais do que se lê de um módulo.',
+  'Give a smaller module; one without its debug sections often is (`wasm-strip`).':
+    'Indique um módulo menor; sem as seções de depuração ele costuma ser (`wasm-strip`).',
   '{{file}} is not the file that Paralelo was built with: its SHA-256 is {{actual}}, not {{expected}}.':
     '{{file}} não é o arquivo com que o Paralelo foi compilado: seu SHA-256 é {{actual}}, não {{expected}}.',
   '{{path}} belongs to Paralelo and cannot be read.':

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LabError } from '../../../../src-main/contract/index.js';
@@ -137,5 +139,23 @@ describe('the profile of a file', () => {
     await expect(profileOf({ kind: 'module', path }, { monitor: monitorOf() })).rejects.toThrow(
       'This is not a WebAssembly module: it looks like a text file.',
     );
+  });
+
+  it('is refused where the path is not absolute: whose folder would that be?', async () => {
+    const profile = profileOf({ kind: 'module', path: 'x.wasm' }, { monitor: monitorOf() });
+    await expect(profile).rejects.toThrow('x.wasm is not an absolute path.');
+  });
+
+  it('is refused where the file is larger than is read to be looked at', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'paralelo-profile-'));
+    try {
+      const path = join(folder, 'huge.wasm');
+      writeFileSync(path, '');
+      truncateSync(path, 256 * 2 ** 20 + 1);
+      const profile = profileOf({ kind: 'module', path }, { monitor: monitorOf() });
+      await expect(profile).rejects.toThrow(/larger than 256 MiB/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
