@@ -6,6 +6,7 @@ import type { Meaning } from '../../../src-main/isolation/probes/index.js';
 import { loadTwins } from '../../../src-main/lab/twins.js';
 import type { Engine } from '../../../src-main/runtimes/docker/index.js';
 import { provideTwinImage } from '../../../src-main/runtimes/docker/prepare/twin-image.js';
+import { dockerOf } from '../docker/dockerode.js';
 import { ROOT } from '../paralelo.js';
 
 /** One attempt in a container whose filter refuses this system call and no other. */
@@ -19,7 +20,7 @@ export async function tryFiltered(engine: Engine, attempt: string, call: string)
   const [output, errors] = [new PassThrough(), new PassThrough()];
   const printed = text(output);
   errors.resume();
-  await engine.client.docker.run(image.ref, ['try', attempt], [output, errors], {
+  await dockerOf(engine).run(image.ref, ['try', attempt], [output, errors], {
     Tty: false,
     HostConfig: {
       AutoRemove: true,

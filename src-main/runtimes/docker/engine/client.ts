@@ -3,7 +3,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { inspect } from 'node:util';
-import Docker from 'dockerode';
+import type Docker from 'dockerode';
 import type { DockerOptions } from 'dockerode';
 import type { DialOptions } from 'docker-modem';
 import type { Address } from './address.js';
@@ -12,7 +12,6 @@ import { SshAgent } from './ssh.js';
 
 /** One engine's HTTP API over connections that are kept open, so that a start does not pay for them. */
 export interface EngineClient {
-  readonly docker: Docker;
   /** The answer's JSON. Rejects with an EngineRefusal or a connection error. */
   json(request: EngineRequest): Promise<unknown>;
   /** Resolves when the answer's header is there; the body follows. */
@@ -65,14 +64,14 @@ export function connect({ address, tls }: Candidate): EngineClient {
     key: tls?.key,
     agent,
   };
-  const docker = new Docker(options);
+  let docker: Promise<Docker> | undefined;
   const send = async (request: EngineRequest, more: Partial<DialOptions>): Promise<unknown> => {
+    const ready = await (docker ??= dockerWith(options));
     // Begun after the abort, Node ends a kept-alive socket with an error that nobody can listen to.
     request.signal?.throwIfAborted();
-    return await dial(docker, request, more);
+    return await dial(ready, request, more);
   };
   return {
-    docker,
     json: (request) => send(request, {}),
     stream: async (request) => (await send(request, { isStream: true })) as IncomingMessage,
     // An empty file keeps the options out of the body, where they would reach the guest's stdin.
@@ -83,6 +82,12 @@ export function connect({ address, tls }: Candidate): EngineClient {
       )) as Duplex,
     close: () => releaseIdle(agent),
   };
+}
+
+/** Read with the first request: what a window shows first does not wait for it. */
+async function dockerWith(options: DockerOptions): Promise<Docker> {
+  const { default: Client } = await import('dockerode');
+  return new Client(options);
 }
 
 function agentFor(

@@ -6,7 +6,6 @@ export function counted(engine: Engine, count: () => void): Engine {
   return {
     ...engine,
     client: {
-      docker: client.docker,
       json: (request) => {
         count();
         return client.json(request);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../src-main/runtimes/docker/index.js';
+import { dockerOf } from '../../../support/docker/dockerode.js';
 import { theEngine } from '../../../support/docker/engine.js';
 import { grants, run, shell, start, twin } from '../../../support/docker/run.js';
 import { importShellImage } from '../../../support/docker/shell-image.js';
@@ -61,7 +62,7 @@ describe('a container by default', () => {
 describe('a twin without a network', () => {
   it('runs in a network namespace of its own, as an image with the network none does', async () => {
     const { live, observer } = await start(engine, twin('spin', '--forever'));
-    const inspect = await engine.client.docker.getContainer(observer.container).inspect();
+    const inspect = await dockerOf(engine).getContainer(observer.container).inspect();
     const { readFile, readlink } = await import('node:fs/promises');
     const own = await readlink('/proc/self/ns/net');
     const its = await readlink(`/proc/${inspect.State.Pid}/ns/net`);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../../src-main/runtimes/docker/index.js';
+import { dockerOf } from '../../../support/docker/dockerode.js';
 import { theEngine } from '../../../support/docker/engine.js';
 import { prepare, run, shell, start, twin } from '../../../support/docker/run.js';
 import { importShellImage } from '../../../support/docker/shell-image.js';
@@ -64,7 +65,7 @@ describe('the CPU limit', () => {
   it('is held by the quota that the kernel shows', async () => {
     const limits = { cpus: 0.5 };
     const { live, observer, prepared } = await start(engine, twin('spin', '--forever'), { limits });
-    const { HostConfig } = await engine.client.docker.getContainer(observer.container).inspect();
+    const { HostConfig } = await dockerOf(engine).getContainer(observer.container).inspect();
     await live.kill();
     await live.ended;
     expect(HostConfig.NanoCpus).toBe(500_000_000);
