@@ -26,6 +26,7 @@ export class HostWatch {
   #environment: Promise<Environment> | undefined;
   #timer: NodeJS.Timeout | undefined;
   #latest: HostSample | undefined;
+  #reading: Promise<HostSample> | undefined;
   /** A load needs two. */
   #readings = 0;
 
@@ -46,7 +47,7 @@ export class HostWatch {
   seenBy(clientId: string, visible: boolean): void {
     if (visible) this.#viewers.set(clientId, true);
     else this.#viewers.delete(clientId);
-    if (visible && this.#timer !== undefined) void this.#tick();
+    if (visible && this.#timer !== undefined) void this.#greet();
   }
 
   /** There is more to see from now on: what was armed for an idle machine would come late. */
@@ -78,13 +79,26 @@ export class HostWatch {
     return isIdle ? IDLE_PERIOD_MS : SEEN_PERIOD_MS;
   }
 
+  /** What was read a moment ago is as good as what would take another one. */
+  async #greet(): Promise<void> {
+    this.#arm();
+    const sample = await this.now();
+    if (this.#timer !== undefined) this.parts.push('host.sample', sample);
+  }
+
   async #tick(): Promise<void> {
     this.#arm();
     const sample = await this.#read();
     if (this.#timer !== undefined) this.parts.push('host.sample', sample);
   }
 
-  async #read(): Promise<HostSample> {
+  /** One at a time: rates between two that overlap are none. */
+  #read(): Promise<HostSample> {
+    this.#reading ??= this.#readAnew().finally(() => (this.#reading = undefined));
+    return this.#reading;
+  }
+
+  async #readAnew(): Promise<HostSample> {
     const numbers = await this.#meter.read();
     const sample: HostSample = {
       atIso: new Date().toISOString(),

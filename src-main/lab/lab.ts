@@ -56,11 +56,13 @@ export interface Lab {
 }
 
 export async function createLab(options: LabOptions): Promise<Lab> {
-  const twins = await loadTwins(options.resourcesDir);
+  const [twins, settings] = await Promise.all([
+    loadTwins(options.resourcesDir),
+    SettingsStore.open(options.settingsPath),
+  ]);
   const launchers = new Launchers(launcherFile(options.resourcesDir));
   const dispatcher = new Dispatcher();
   const batcher = new PushBatcher(dispatcher.push);
-  const settings = await SettingsStore.open(options.settingsPath);
   const store = new LabStore(options, dispatcher.push, settings.store);
   const guests = new GuestHosting({
     dispatcher,
@@ -170,6 +172,8 @@ export async function createLab(options: LabOptions): Promise<Lab> {
     });
   }
   host.start();
+  // A window is about to look: it need not wait for its first numbers.
+  if (options.hasWindows === true) void host.now();
   void scrape.obey(settings.preferences().scrape);
   return {
     dispatcher,

@@ -5,6 +5,7 @@ const MINUTE_MS = 60_000;
 
 let busy = { liveRuns: 0, isLookedAt: false };
 let pushes = 0;
+let told: unknown;
 let watch: HostWatch;
 beforeEach(() => {
   vi.useFakeTimers();
@@ -12,7 +13,10 @@ beforeEach(() => {
   pushes = 0;
   watch = new HostWatch({
     labVersion: 'test',
-    push: () => (pushes += 1),
+    push: (_name, sample) => {
+      pushes += 1;
+      told = sample;
+    },
     liveRuns: () => busy.liveRuns,
     isLookedAt: () => busy.isLookedAt,
     guestPids: () => [],
@@ -65,4 +69,16 @@ it('tells of it six times a minute while no window is seen, and at once when one
   watch.seenBy('window', true);
   await vi.advanceTimersByTimeAsync(0);
   expect(pushes).toBe(1);
+});
+
+it('tells a window that begins to look what was read a moment before, without reading again', async () => {
+  const read = await watch.now();
+  watch.seenBy('window', true);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told).toBe(read);
+});
+
+it('reads once for all who ask at the same time', async () => {
+  const [one, other] = await Promise.all([watch.now(), watch.now()]);
+  expect(other).toBe(one);
 });
