@@ -46,7 +46,9 @@ function comparedBy(contenders: readonly ContenderResult[]): string {
 /** One line: how far it is. */
 export function formatProgress({ done, total, remainingMs, current }: ExperimentStatus): string {
   const rest = remainingMs === undefined ? '' : `, ${formatDuration(remainingMs)} left`;
-  return `${String(done)} of at most ${String(total)}${rest}${current === undefined ? '' : `: ${current}`}`;
+  // Its runs are counted once its contenders are ready.
+  const far = total === 0 ? 'begins' : `${String(done)} of at most ${String(total)}`;
+  return `${far}${rest}${current === undefined ? '' : `: ${current}`}`;
 }
 
 function rowOf({ runtime, n, outliers, ...rest }: ContenderResult): string[] {
