@@ -85,7 +85,11 @@ async function still(lab: Lab, guest: TruthGuest, runtime: string, errors: Error
       difference(cpuMs, usageUs === undefined ? undefined : usageUs / 1000),
     );
   } else {
-    errors.add(`${runtime}, CPU time over wait4 of the child`, 'ms', difference(cpuMs, childrenMs));
+    errors.add(
+      `${runtime}, CPU time of the whole run over wait4 of the child`,
+      'ms',
+      difference(usedMs(record), childrenMs),
+    );
   }
 }
 
@@ -120,12 +124,8 @@ async function observed(
 ): Promise<Observed> {
   const before = await childrenMs();
   let follower: ReturnType<typeof followReference> | undefined;
-  let own: OwnCgroup | undefined;
-  const onInstance = (instance: string): void => {
-    if (isContainer(runtime)) return;
-    own = new OwnCgroup(`paralelo-accuracy-${String(process.pid)}`);
-    own.add(Number(instance));
-  };
+  const own = isContainer(runtime) ? undefined : cgroupFromBirth();
+  const onInstance = (instance: string): void => own?.add(Number(instance));
   const onOutput = (): void => {
     if (isContainer(runtime)) follower ??= followReference(containerPid());
   };
@@ -134,9 +134,33 @@ async function observed(
     onOutput,
   });
   follower?.end();
-  const reference = own?.read() ?? follower?.last ?? {};
-  own?.remove();
+  const reference = own?.end() ?? follower?.last ?? {};
   return { record, reference, childrenMs: (await childrenMs()) - before };
+}
+
+interface BirthCgroup {
+  /** The guest, should its launcher have come from a source that is younger than the group. */
+  add: (pid: number) => void;
+  end: () => CgroupReference;
+}
+
+/** A cgroup that the guest is born into: its launcher, and the source of that, are in it until the run is over. */
+function cgroupFromBirth(): BirthCgroup {
+  const own = new OwnCgroup(`paralelo-accuracy-${String(process.pid)}`);
+  for (const pid of launcherPids()) own.add(pid);
+  return {
+    add: (pid) => own.add(pid),
+    end: () => {
+      const reference = own.read();
+      own.remove();
+      return reference;
+    },
+  };
+}
+
+/** Sources and launchers: all that is below this process between two runs. */
+function launcherPids(): number[] {
+  return processTree(process.pid, '/proc').filter((pid) => pid !== process.pid);
 }
 
 /** The process of the only guest of this kind: asked of the kernel, not of the lab. */
@@ -146,6 +170,10 @@ function containerPid(): number {
 
 function lastCpuMs({ samples }: RunRecord): number | undefined {
   return samples.findLast(({ cpuTimeMs }) => cpuTimeMs !== undefined)?.cpuTimeMs;
+}
+
+function usedMs({ usage }: RunRecord): number | undefined {
+  return usage === undefined ? undefined : usage.userTimeMs + usage.systemTimeMs;
 }
 
 function highestRss({ samples }: RunRecord): number {
@@ -209,7 +237,7 @@ async function report(errors: Errors, noTime: string | undefined): Promise<Bench
       `A guest that takes 64 MiB and computes (test/fixtures/truth), ${String(ROUNDS)} times in each runtime, in a drawn order. Differences are the lab’s value less the reference’s.`,
       `Once it computes for 1 s and stands still for 300 ms before it ends, sampled every ${String(PERIOD_MS)} ms; once it ends after 300 ms of computing, sampled every ${String(USUAL_PERIOD_MS)} ms as usual.`,
       'Containers: memory.max_usage_in_bytes (memory.peak) and cpuacct.usage (cpu.stat) of their cgroup, read by code of the benchmark’s own until it is gone, and getrusage by the guest itself at its end. The cgroup has counted the OCI runtime’s own first steps too, which the guest’s getrusage has not.',
-      'Wasm: a cgroup of the benchmark’s own, into which the process is moved in the moment that the lab knows it, read when it is gone; and what wait4 told of the child, in ticks of 10 ms, as /proc/PID/stat of whoever waited for it gives it.',
+      'Wasm: a cgroup of the benchmark’s own, into which the guest is born, since its launcher is in it, read when the guest is gone; against it stands the last sample. And what wait4 told of the child, in ticks of 10 ms, as /proc/PID/stat of whoever waited for it gives it; against it stands the record’s CPU time of the whole run, its end included.',
       noTime ??
         `Peak RSS: /usr/bin/time -v around \`paralelo run\` of a guest that takes 256 MiB, ${String(TIMED_ROUNDS)} times: the largest process of that tree is the guest’s.`,
     ],

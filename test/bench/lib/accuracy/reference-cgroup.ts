@@ -50,7 +50,7 @@ function folderOf(pid: number, controller: string): string {
   return line === undefined ? join(ROOT, path) : join(ROOT, controller, path);
 }
 
-/** A cgroup of the benchmark's own, into which a process is put when it is a moment old. */
+/** A cgroup of the benchmark's own. */
 export class OwnCgroup {
   readonly #folders: { memory: string; cpu: string };
 
@@ -74,9 +74,14 @@ export class OwnCgroup {
     return readReference(this.#folders.memory, this.#folders.cpu);
   }
 
-  /** Once its process is gone. */
+  /** Whoever is still in it goes back to the group above. */
   remove(): void {
-    for (const folder of this.#all()) rmdirSync(folder);
+    for (const folder of this.#all()) {
+      for (const pid of readFileSync(join(folder, 'cgroup.procs'), 'utf8').split('\n')) {
+        if (pid !== '') writeFileSync(join(folder, '../cgroup.procs'), pid);
+      }
+      rmdirSync(folder);
+    }
   }
 
   #all(): string[] {
