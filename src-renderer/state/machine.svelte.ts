@@ -39,12 +39,17 @@ export class Machine {
     return this.runtimes.filter(({ available }) => available);
   }
 
+  /** The theme and the language of all that is shown: wanted before anything else is asked for. */
+  async loadSettings(): Promise<void> {
+    await this.#ask('settings.get', (settings) => (this.settings = settings));
+  }
+
   /** Asks for everything; what fails is said, and the rest still shows. */
   async load(): Promise<void> {
     this.problem = undefined;
     await Promise.all([
       this.#ask('app.info', (info) => (this.info = info)),
-      this.#ask('settings.get', (settings) => (this.settings = settings)),
+      this.loadSettings(),
       this.#ask('twins.list', ({ twins }) => (this.twins = twins)),
       this.#ask('runtimes.list', (found) => this.#takeRuntimes(found)),
     ]);

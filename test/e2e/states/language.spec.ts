@@ -118,6 +118,8 @@ for (const [state, { room, query = '', act }] of Object.entries(STATES)) {
     await page.goto(`${PretendedWindow.origin}?${query}#${room}`);
     await expect(page.locator('html')).toHaveAttribute('lang', 'pt-BR');
     await expect(page.getByRole('navigation', { name: 'Salas' })).toBeVisible();
+    // The frame of the window comes before its room.
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await act?.(page);
     expect((await piecesOfText(page)).filter((piece) => ENGLISH.has(piece))).toEqual([]);
     expect(await cutOff(page)).toEqual([]);
