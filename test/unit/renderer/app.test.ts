@@ -9,6 +9,8 @@ import { inLane, lane, renderApp, renderOn, runButton, untilState } from './rend
 const started = (lab: FakeLab) =>
   lab.requests.filter(({ name }) => name === 'comparisons.start').map(({ params }) => params);
 
+const asked = (lab: FakeLab): string[] => lab.requests.map(({ name }) => name);
+
 const lanesShown = (): (string | undefined)[] =>
   screen.getAllByTestId('lane').map(({ dataset }) => dataset['runtime']);
 
@@ -39,6 +41,31 @@ describe('a window just opened', () => {
     come(lab);
     await vi.advanceTimersByTimeAsync(waitMs);
     expect(screen.getAllByTestId('lane')).toHaveLength(2);
+  });
+
+  it('is shown with its first numbers, asks for its settings before them and for runtimes behind them', async () => {
+    vi.useFakeTimers({ toFake: FRAMES_AND_TIMERS });
+    const lab = new FakeLab({ speed: 0 });
+    const { container } = render(App, { connection: { transport: lab, onState: lab.onState } });
+    const frame = container.querySelector<HTMLElement>('.window');
+    await vi.advanceTimersByTimeAsync(40);
+    expect(frame?.hidden).toBe(true);
+    expect(asked(lab)[0]).toBe('settings.get');
+    expect(asked(lab)).not.toContain('runtimes.list');
+    lab.pushHost();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(frame?.hidden).toBe(false);
+    expect(asked(lab)).not.toContain('runtimes.list');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(asked(lab)).toContain('runtimes.list');
+  });
+
+  it('is shown soon without any numbers', async () => {
+    vi.useFakeTimers({ toFake: FRAMES_AND_TIMERS });
+    const lab = new FakeLab({ speed: 0 });
+    const { container } = render(App, { connection: { transport: lab, onState: lab.onState } });
+    await vi.advanceTimersByTimeAsync(60);
+    expect(container.querySelector<HTMLElement>('.window')?.hidden).toBe(false);
   });
 
   it('says which twin it will run, with its example’s arguments', async () => {
