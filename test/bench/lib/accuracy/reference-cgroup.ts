@@ -70,6 +70,11 @@ export class OwnCgroup {
     for (const folder of this.#all()) writeFileSync(join(folder, 'cgroup.procs'), String(pid));
   }
 
+  holds(pid: number): boolean {
+    const members = readFileSync(join(this.#folders.cpu, 'cgroup.procs'), 'utf8');
+    return members.split('\n').includes(String(pid));
+  }
+
   read(): CgroupReference {
     return readReference(this.#folders.memory, this.#folders.cpu);
   }
