@@ -47,7 +47,8 @@ export class HostWatch {
   seenBy(clientId: string, visible: boolean): void {
     if (visible) this.#viewers.set(clientId, true);
     else this.#viewers.delete(clientId);
-    if (visible && this.#timer !== undefined) void this.#greet();
+    // What was read a moment ago is as good as what would take another one.
+    if (visible && this.#timer !== undefined) void this.#tell(this.now());
   }
 
   /** There is more to see from now on: what was armed for an idle machine would come late. */
@@ -79,16 +80,13 @@ export class HostWatch {
     return isIdle ? IDLE_PERIOD_MS : SEEN_PERIOD_MS;
   }
 
-  /** What was read a moment ago is as good as what would take another one. */
-  async #greet(): Promise<void> {
-    this.#arm();
-    const sample = await this.now();
-    if (this.#timer !== undefined) this.parts.push('host.sample', sample);
+  #tick(): Promise<void> {
+    return this.#tell(this.#read());
   }
 
-  async #tick(): Promise<void> {
+  async #tell(read: Promise<HostSample>): Promise<void> {
     this.#arm();
-    const sample = await this.#read();
+    const sample = await read;
     if (this.#timer !== undefined) this.parts.push('host.sample', sample);
   }
 
