@@ -39,17 +39,16 @@ export class Machine {
     return this.runtimes.filter(({ available }) => available);
   }
 
-  /** The theme and the language of all that is shown: wanted before anything else is asked for. */
+  /** The theme and the language of all that is shown: wanted before anything else is asked for, and not asked for by `load`. */
   async loadSettings(): Promise<void> {
+    this.problem = undefined;
     await this.#ask('settings.get', (settings) => (this.settings = settings));
   }
 
-  /** Asks for everything; what fails is said, and the rest still shows. */
+  /** Asks for all else; what fails is said, and the rest still shows. */
   async load(): Promise<void> {
-    this.problem = undefined;
     await Promise.all([
       this.#ask('app.info', (info) => (this.info = info)),
-      this.loadSettings(),
       this.#ask('twins.list', ({ twins }) => (this.twins = twins)),
       this.#ask('runtimes.list', (found) => this.#takeRuntimes(found)),
     ]);

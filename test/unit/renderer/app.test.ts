@@ -58,6 +58,7 @@ describe('a window just opened', () => {
     expect(asked(lab)).not.toContain('runtimes.list');
     await vi.advanceTimersByTimeAsync(100);
     expect(asked(lab)).toContain('runtimes.list');
+    expect(asked(lab).filter((name) => name === 'settings.get')).toHaveLength(1);
   });
 
   it('is shown soon without any numbers', async () => {
