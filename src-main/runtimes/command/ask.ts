@@ -38,6 +38,7 @@ async function askAll(engine: Engine, path: string): Promise<Answers> {
     if (folder !== undefined) await writeFile(modulePath, NOTHING);
     const entries = asks.map(async ([name, args]): Promise<[string, string]> => {
       const given = args.map((arg) => (arg === MODULE ? modulePath : arg));
+      await ownTurn();
       return [name, await answerOf(path, given)];
     });
     return Object.fromEntries(await Promise.all(entries));
@@ -46,6 +47,17 @@ async function askAll(engine: Engine, path: string): Promise<Answers> {
   } finally {
     if (folder !== undefined) await rm(folder, { recursive: true, force: true });
   }
+}
+
+let lastTurn = Promise.resolve();
+
+/**
+ * To fork the process of a window takes some milliseconds, in which its windows stand still: between two forks it serves
+ * them. Resolves in a turn of the event loop that is nobody else's.
+ */
+function ownTurn(): Promise<void> {
+  lastTurn = lastTurn.then(() => new Promise((resolve) => void setImmediate(resolve)));
+  return lastTurn;
 }
 
 /** Both streams: some print their help on stderr, and some with an exit code other than 0. */
